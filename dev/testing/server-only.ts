@@ -1,0 +1,2 @@
+// The real package throws outside a React Server build, which a test isn't.
+export {};

@@ -1,0 +1,31 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const alias = { "@": root.replace(/\/$/, ""), "server-only": `${root}dev/testing/server-only.ts` };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["{app,lib,inngest,dev}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts"],
+          setupFiles: ["dev/testing/fail-on-console.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "database",
+          include: ["{app,lib,inngest,dev}/**/*.db.test.ts"],
+          globalSetup: ["dev/testing/postgres-setup.ts"],
+          setupFiles: ["dev/testing/fail-on-console.ts", "dev/testing/database.ts"],
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
