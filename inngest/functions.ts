@@ -1,0 +1,15 @@
+import { fetchPerformanceGraphs } from "./fetch-performance-graphs.ts";
+import { fetchRideDetails } from "./fetch-ride-details.ts";
+import { finishSync } from "./finish-sync.ts";
+import { listWorkouts } from "./list-workouts.ts";
+import { resumeStalledSyncs } from "./resume-stalled-syncs.ts";
+import { retryItem } from "./retry-item.ts";
+
+export const functions = [
+  listWorkouts,
+  fetchRideDetails,
+  fetchPerformanceGraphs,
+  retryItem,
+  finishSync,
+  resumeStalledSyncs,
+];

@@ -1,0 +1,40 @@
+import { RetryAfterError } from "inngest";
+import { processWaitingItem } from "@/lib/sync/process-item.ts";
+import { beginFinish } from "@/lib/sync/run-state.ts";
+import { inngest } from "./client.ts";
+import { toEvents } from "./command-events.ts";
+import { cancelledWithRun, retryRequested } from "./events.ts";
+
+/** The slow lane: one broken item, with the engine's own durable retries. */
+export const retryItem = inngest.createFunction(
+  {
+    id: "retry-item",
+    name: "Retry item",
+    triggers: [retryRequested],
+    retries: 3,
+    concurrency: [
+      { key: "event.data.userId", limit: 4 },
+      { scope: "env", key: '"upstream"', limit: 48 },
+    ],
+    cancelOn: cancelledWithRun,
+    timeouts: { finish: "30m" },
+  },
+  async ({ event, step }) => {
+    const { itemId, runId } = event.data;
+    await step.sleepUntil("due", event.data.nextAttemptAt);
+    for (let round = 0; ; round += 1) {
+      const outcome = await step.run(`attempt:${round}`, () => attempt(itemId));
+      if (outcome.outcome !== "throttled") break;
+      await step.sleepUntil(`pause:${round}`, outcome.until);
+    }
+    const commands = await step.run("finish", () => beginFinish(runId));
+    if (commands.length > 0) await step.sendEvent("finished", toEvents(commands));
+  },
+);
+
+async function attempt(itemId: string) {
+  const outcome = await processWaitingItem(itemId);
+  if (outcome.outcome === "waiting")
+    throw new RetryAfterError("the item failed again", new Date(outcome.until));
+  return outcome;
+}

@@ -1,0 +1,119 @@
+import { getDb, type Transaction } from "@/lib/db/client.ts";
+import type { FetchKind, LaneChunk, SyncCommand } from "./commands.ts";
+
+/** Chunks of one run that may be outstanding: nobody's 10,000 workouts hold up somebody's 12. */
+export const lanesPerRun = 8;
+export const chunkSize = 25;
+/** Longer than one item can take: a request's time-out, the limiter's wait and the writing. */
+export const laneLeaseSeconds = 60;
+
+interface LaneRow {
+  slot: number;
+  kind: FetchKind;
+  is_free: boolean;
+}
+
+/**
+ * Hands the run's free lanes to queued work and returns the chunks to start; none when there is nothing to do or the
+ * run isn't running. A lane whose lease has run out counts as free, and what it had claimed is queued again.
+ */
+export async function requestLanes(runId: string): Promise<SyncCommand[]> {
+  return getDb().$transaction(async (tx) => {
+    const [run] = await tx.$queryRaw<{ user_id: string }[]>`
+      SELECT user_id FROM sync_run WHERE id = ${runId}::uuid AND state = 'running' FOR UPDATE`;
+    if (!run) return [];
+    const lanes = await tx.$queryRaw<LaneRow[]>`
+      SELECT slot, kind, (lease_expires_at IS NULL OR lease_expires_at < now()) AS is_free
+      FROM sync_lane WHERE run_id = ${runId}::uuid ORDER BY slot`;
+    const free = lanes.filter((lane) => lane.is_free);
+    if (free.length === 0) return [];
+    await releaseClaims(
+      tx,
+      runId,
+      free.map((lane) => lane.slot),
+    );
+    const queued = await countUnclaimed(tx, runId);
+    const busy = lanes.filter((lane) => !lane.is_free).map((lane) => lane.kind);
+    const plan = assignLanes(
+      free.map((lane) => lane.slot),
+      busy,
+      queued,
+    );
+    const chunks: LaneChunk[] = [];
+    for (const { slot, kind } of plan) {
+      const generation = await openLane(tx, runId, slot, kind);
+      chunks.push({ runId, userId: run.user_id, kind, slot, generation, priority: rankChunk(queued[kind]) });
+    }
+    return chunks.map((chunk) => ({ type: "fetch", chunk }));
+  });
+}
+
+/** Gives each free lane to the kind with the most work per lane, and leaves lanes free when the work is in hand. */
+export function assignLanes(
+  freeSlots: number[],
+  busyKinds: FetchKind[],
+  queued: Record<FetchKind, number>,
+): { slot: number; kind: FetchKind }[] {
+  const kinds: FetchKind[] = ["performance_graph", "ride_details"];
+  const lanes = new Map(kinds.map((kind) => [kind, busyKinds.filter((busy) => busy === kind).length]));
+  const left = { ...queued };
+  const plan: { slot: number; kind: FetchKind }[] = [];
+  for (const slot of freeSlots) {
+    const load = (kind: FetchKind): number => left[kind] / ((lanes.get(kind) ?? 0) + 1);
+    const kind = kinds.reduce((best, one) => (load(one) > load(best) ? one : best));
+    if (left[kind] <= 0) break;
+    left[kind] = Math.max(0, left[kind] - chunkSize);
+    lanes.set(kind, (lanes.get(kind) ?? 0) + 1);
+    plan.push({ slot, kind });
+  }
+  return plan;
+}
+
+/** Frees a lane at the end of its chunk; a lane that has been given away since is left alone. */
+export async function closeLane(chunk: LaneChunk): Promise<void> {
+  await getDb().$transaction(async (tx) => {
+    const closed = await tx.$executeRaw`
+      UPDATE sync_lane SET lease_expires_at = NULL
+      WHERE run_id = ${chunk.runId}::uuid AND slot = ${chunk.slot} AND generation = ${chunk.generation}`;
+    if (closed > 0) await releaseClaims(tx, chunk.runId, [chunk.slot]);
+  });
+}
+
+/** Keeps a lane over a pause that outlasts its lease. */
+export async function holdLane(chunk: LaneChunk, until: Date): Promise<void> {
+  await getDb().$executeRaw`
+    UPDATE sync_lane SET lease_expires_at = ${until}::timestamptz + make_interval(secs => ${laneLeaseSeconds})
+    WHERE run_id = ${chunk.runId}::uuid AND slot = ${chunk.slot} AND generation = ${chunk.generation}
+      AND lease_expires_at IS NOT NULL`;
+}
+
+/** The less a run has left, the further ahead it may go: at most five minutes. */
+function rankChunk(queuedCount: number): number {
+  return Math.max(0, 300 - Math.floor(queuedCount / 10));
+}
+
+async function openLane(tx: Transaction, runId: string, slot: number, kind: FetchKind): Promise<number> {
+  const [lane] = await tx.$queryRaw<{ generation: number }[]>`
+    UPDATE sync_lane SET kind = ${kind}::sync_item_kind, generation = generation + 1,
+      lease_expires_at = now() + make_interval(secs => ${laneLeaseSeconds})
+    WHERE run_id = ${runId}::uuid AND slot = ${slot}
+    RETURNING generation`;
+  if (!lane) throw new Error(`run ${runId} has no lane ${slot}`);
+  return lane.generation;
+}
+
+async function releaseClaims(tx: Transaction, runId: string, slots: number[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE sync_item SET state = 'queued', lane_slot = NULL, lane_generation = NULL
+    WHERE run_id = ${runId}::uuid AND state IN ('queued', 'running') AND lane_slot = ANY(${slots}::int[])`;
+}
+
+async function countUnclaimed(tx: Transaction, runId: string): Promise<Record<FetchKind, number>> {
+  const rows = await tx.$queryRaw<{ kind: FetchKind; count: number }[]>`
+    SELECT kind, count(*)::int AS count FROM sync_item
+    WHERE run_id = ${runId}::uuid AND state = 'queued' AND lane_slot IS NULL AND kind <> 'workout'
+    GROUP BY kind`;
+  const counts = { ride_details: 0, performance_graph: 0 };
+  for (const row of rows) counts[row.kind] = row.count;
+  return counts;
+}

@@ -1,0 +1,32 @@
+import { getDb } from "@/lib/db/client.ts";
+import type { SyncMode } from "@/lib/db/generated/enums.ts";
+
+export interface ListingRun {
+  id: string;
+  userId: string;
+  mode: SyncMode;
+  nextPage: number;
+  upstreamTotal: number | null;
+  listUntil: Date | null;
+}
+
+/** The run as a lister needs it; null when it isn't running or its listing is complete. */
+export async function readListingRun(runId: string): Promise<ListingRun | null> {
+  return getDb().syncRun.findFirst({
+    where: { id: runId, state: "running", listingCompletedAt: null },
+    select: { id: true, userId: true, mode: true, nextPage: true, upstreamTotal: true, listUntil: true },
+  });
+}
+
+/** Makes the caller the run's only lister for a while. False when there is another one. */
+export async function takeListingLease(runId: string, leaseSeconds: number): Promise<boolean> {
+  const taken = await getDb().$executeRaw`
+    UPDATE sync_run SET listing_lease_expires_at = now() + make_interval(secs => ${leaseSeconds})
+    WHERE id = ${runId}::uuid AND state = 'running' AND listing_completed_at IS NULL
+      AND (listing_lease_expires_at IS NULL OR listing_lease_expires_at < now())`;
+  return taken === 1;
+}
+
+export async function releaseListingLease(runId: string): Promise<void> {
+  await getDb().syncRun.updateMany({ where: { id: runId }, data: { listingLeaseExpiresAt: null } });
+}

@@ -1,0 +1,119 @@
+import { getDb } from "@/lib/db/client.ts";
+import { createLog } from "@/lib/log.ts";
+import type { PelotonClient } from "@/lib/peloton/client.ts";
+import { PelotonError } from "@/lib/peloton/error.ts";
+import type { LaneChunk } from "./commands.ts";
+import { fetchItem, recordGone } from "./fetch-item.ts";
+import { holdLane } from "./lanes.ts";
+import { judgeFailure, maxAttempts, nextAttemptAt } from "./judge-failure.ts";
+import { parkRun } from "./run-state.ts";
+import type { ItemReason } from "./reasons.ts";
+import { openRunClient } from "./run-client.ts";
+import { postponeItem, returnItem, settleFailed } from "./settle-item.ts";
+import { startClaimedItem, startWaitingItem, type StartedItem } from "./start-item.ts";
+
+/** Small and JSON-safe: the engine keeps it as the step's output. */
+export type ItemOutcome =
+  | { outcome: "done" | "failed" | "idle" | "stop" }
+  | { outcome: "waiting"; attempts: number; until: string }
+  | { outcome: "throttled"; until: string };
+
+/** One item of a chunk. "stop" when the lane or the run is no longer this worker's. */
+export async function processClaimedItem(
+  itemId: string,
+  chunk: LaneChunk,
+  signal?: AbortSignal,
+): Promise<ItemOutcome> {
+  const item = await startClaimedItem(itemId, chunk);
+  if (!item) return { outcome: (await isLaneHeld(chunk)) ? "idle" : "stop" };
+  const outcome = await processStarted(item, signal);
+  if (outcome.outcome === "throttled") await holdLane(chunk, new Date(outcome.until));
+  return outcome;
+}
+
+/** One attempt of the slow lane. "idle" when the item isn't due or isn't waiting any more. */
+export async function processWaitingItem(itemId: string, signal?: AbortSignal): Promise<ItemOutcome> {
+  const item = await startWaitingItem(itemId);
+  return item ? processStarted(item, signal) : { outcome: "idle" };
+}
+
+async function processStarted(item: StartedItem, signal?: AbortSignal): Promise<ItemOutcome> {
+  try {
+    const client: PelotonClient = await openRunClient(item.userId);
+    const result = await fetchItem(item, client, signal);
+    if (result === "taken")
+      return await postpone(item, "fetched_elsewhere", null, new Date(Date.now() + 5_000), false);
+    if (result === "gone") return await fail(item, "class_gone", 404);
+    return { outcome: "done" };
+  } catch (error) {
+    return handleFailure(item, error);
+  }
+}
+
+async function handleFailure(item: StartedItem, error: unknown): Promise<ItemOutcome> {
+  const log = createLog("sync", {
+    runId: item.runId,
+    itemId: item.id,
+    kind: item.kind,
+    attempt: item.attempts,
+  });
+  if (!(error instanceof PelotonError)) {
+    log.error({ err: error }, "an item could not be saved");
+    return retryOrFail(item, "save_failed", null, nextAttemptAt(item.attempts));
+  }
+  const verdict = judgeFailure(error, item.kind, item.attempts);
+  log.info(
+    { verdict: verdict.kind, reason: error.reason, status: error.httpStatus },
+    "an item was not fetched",
+  );
+  switch (verdict.kind) {
+    case "sign_in_lost":
+      await returnItem(item, null);
+      await parkRun(item.runId, "needs_sign_in");
+      return { outcome: "stop" };
+    case "throttled":
+      await returnItem(item, verdict.until);
+      return { outcome: "throttled", until: verdict.until.toISOString() };
+    case "permanent":
+      await recordGone(item, verdict.reason);
+      return fail(item, verdict.reason, error.httpStatus ?? null);
+    case "transient":
+      return retryOrFail(item, verdict.reason, error.httpStatus ?? null, verdict.until);
+  }
+}
+
+async function retryOrFail(
+  item: StartedItem,
+  reason: ItemReason,
+  httpStatus: number | null,
+  until: Date,
+): Promise<ItemOutcome> {
+  return item.attempts < maxAttempts
+    ? postpone(item, reason, httpStatus, until, true)
+    : fail(item, reason, httpStatus);
+}
+
+async function postpone(
+  item: StartedItem,
+  reason: ItemReason,
+  httpStatus: number | null,
+  until: Date,
+  burnsAttempt: boolean,
+): Promise<ItemOutcome> {
+  await postponeItem(item, { reason, httpStatus, until, burnsAttempt });
+  const attempts = burnsAttempt ? item.attempts : item.attempts - 1;
+  return { outcome: "waiting", attempts, until: until.toISOString() };
+}
+
+async function fail(item: StartedItem, reason: ItemReason, httpStatus: number | null): Promise<ItemOutcome> {
+  await settleFailed(getDb(), item.id, { reason, httpStatus });
+  return { outcome: "failed" };
+}
+
+async function isLaneHeld(chunk: LaneChunk): Promise<boolean> {
+  const lane = await getDb().syncLane.findFirst({
+    where: { runId: chunk.runId, slot: chunk.slot, generation: chunk.generation, run: { state: "running" } },
+    select: { leaseExpiresAt: true },
+  });
+  return lane?.leaseExpiresAt != null;
+}

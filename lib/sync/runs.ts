@@ -1,0 +1,85 @@
+import { getDb } from "@/lib/db/client.ts";
+import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enums.ts";
+import { activeRunStates, isActiveRunState, settledItemStates } from "./run-row.ts";
+
+export interface SyncRunSummary {
+  runId: string;
+  state: SyncRunState;
+  stateReason: string | null;
+  isActive: boolean;
+  trigger: SyncTrigger;
+  mode: SyncMode;
+  startedAt: string;
+  finishedAt: string | null;
+  listed: number;
+  created: number;
+  updated: number;
+  upstreamTotal: number | null;
+  done: number;
+  failed: number;
+  skipped: number;
+  total: number;
+}
+
+/** The user's runs, newest first. `cursor` is the id of the last run of the page before. */
+export async function listSyncRuns(
+  userId: string,
+  page: { cursor?: string | undefined; limit: number },
+): Promise<{ runs: SyncRunSummary[]; nextCursor: string | null }> {
+  const rows = await getDb().syncRun.findMany({
+    where: { userId },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+    take: page.limit + 1,
+    ...(page.cursor ? { cursor: { id: page.cursor, userId }, skip: 1 } : {}),
+  });
+  const shown = rows.slice(0, page.limit);
+  const counts = await countRuns(shown.map((run) => run.id));
+  const runs = shown.map((run) => ({
+    runId: run.id,
+    state: run.state,
+    stateReason: run.stateReason,
+    isActive: isActiveRunState(run.state),
+    trigger: run.trigger,
+    mode: run.mode,
+    startedAt: run.startedAt.toISOString(),
+    finishedAt: run.finishedAt?.toISOString() ?? null,
+    listed: run.listedCount,
+    created: run.createdCount,
+    updated: run.updatedCount,
+    upstreamTotal: run.upstreamTotal,
+    ...(counts.get(run.id) ?? { done: 0, failed: 0, skipped: 0, total: 0 }),
+  }));
+  return { runs, nextCursor: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null };
+}
+
+export async function findActiveRun(userId: string): Promise<{ runId: string; state: SyncRunState } | null> {
+  const run = await getDb().syncRun.findFirst({
+    where: { userId, state: { in: [...activeRunStates] } },
+    select: { id: true, state: true },
+  });
+  return run && { runId: run.id, state: run.state };
+}
+
+interface RunCounts {
+  done: number;
+  failed: number;
+  skipped: number;
+  total: number;
+}
+
+async function countRuns(runIds: string[]): Promise<Map<string, RunCounts>> {
+  const rows = await getDb().syncItem.groupBy({
+    by: ["runId", "state"],
+    where: { runId: { in: runIds } },
+    _count: true,
+  });
+  const counts = new Map(runIds.map((id) => [id, { done: 0, failed: 0, skipped: 0, total: 0 }]));
+  for (const row of rows) {
+    const run = counts.get(row.runId);
+    if (!run) continue;
+    run.total += row._count;
+    const settled = settledItemStates.find((state) => state === row.state);
+    if (settled && settled !== "cancelled") run[settled] += row._count;
+  }
+  return counts;
+}

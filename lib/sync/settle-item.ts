@@ -1,0 +1,43 @@
+import { getDb, type Transaction } from "@/lib/db/client.ts";
+import type { ItemReason } from "./reasons.ts";
+import type { StartedItem } from "./start-item.ts";
+
+/** Each call changes the item only while it is running: a cancelled item stays cancelled, a settled one settled. */
+export async function settleDone(tx: Transaction, itemId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE sync_item SET state = 'done', reason = NULL, http_status = NULL, finished_at = now(),
+      lane_slot = NULL, lane_generation = NULL
+    WHERE id = ${itemId}::uuid AND state = 'running'`;
+}
+
+export async function settleFailed(
+  tx: Transaction,
+  itemId: string,
+  failure: { reason: ItemReason; httpStatus: number | null },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE sync_item SET state = 'failed', reason = ${failure.reason}, http_status = ${failure.httpStatus}::int,
+      finished_at = now(), next_attempt_at = NULL, lane_slot = NULL, lane_generation = NULL
+    WHERE id = ${itemId}::uuid AND state IN ('running', 'waiting_retry')`;
+}
+
+export async function postponeItem(
+  item: StartedItem,
+  wait: { until: Date; reason: ItemReason; httpStatus: number | null; burnsAttempt: boolean },
+): Promise<void> {
+  await getDb().$executeRaw`
+    UPDATE sync_item SET state = 'waiting_retry', reason = ${wait.reason}, http_status = ${wait.httpStatus}::int,
+      next_attempt_at = ${wait.until}::timestamptz, attempts = ${wait.burnsAttempt ? item.attempts : item.attempts - 1},
+      lane_slot = NULL, lane_generation = NULL
+    WHERE id = ${item.id}::uuid AND state = 'running'`;
+}
+
+/** Gives the item back untouched, still claimed by its lane if it had one: being throttled burns no attempt. */
+export async function returnItem(item: StartedItem, until: Date | null): Promise<void> {
+  await getDb().$executeRaw`
+    UPDATE sync_item SET
+      state = (CASE WHEN lane_slot IS NULL THEN 'waiting_retry' ELSE 'queued' END)::sync_item_state,
+      next_attempt_at = CASE WHEN lane_slot IS NULL THEN coalesce(${until}::timestamptz, now()) END,
+      attempts = ${item.attempts - 1}, started_at = NULL
+    WHERE id = ${item.id}::uuid AND state = 'running'`;
+}

@@ -1,0 +1,66 @@
+import { getDb } from "@/lib/db/client.ts";
+import { laneLeaseSeconds } from "./lanes.ts";
+import type { FetchKind, LaneChunk } from "./commands.ts";
+
+export interface StartedItem {
+  id: string;
+  runId: string;
+  userId: string;
+  kind: FetchKind;
+  targetId: string;
+  /** This attempt's number, from 1. */
+  attempts: number;
+}
+
+interface StartedRow {
+  id: string;
+  run_id: string;
+  user_id: string;
+  kind: FetchKind;
+  target_id: string;
+  attempts: number;
+}
+
+/** Marks a claimed item running and renews its lane. Null when the item is settled, the lane lost or the run not running. */
+export async function startClaimedItem(itemId: string, chunk: LaneChunk): Promise<StartedItem | null> {
+  const [row] = await getDb().$queryRaw<StartedRow[]>`
+    WITH lane AS (
+      UPDATE sync_lane SET lease_expires_at = now() + make_interval(secs => ${laneLeaseSeconds})
+      WHERE run_id = ${chunk.runId}::uuid AND slot = ${chunk.slot} AND generation = ${chunk.generation}
+        AND lease_expires_at IS NOT NULL
+      RETURNING run_id, slot, generation
+    )
+    UPDATE sync_item SET state = 'running', attempts = attempts + 1, started_at = now(), next_attempt_at = NULL
+    FROM lane, sync_run
+    WHERE sync_item.id = ${itemId}::uuid AND sync_item.run_id = lane.run_id
+      AND sync_item.lane_slot = lane.slot AND sync_item.lane_generation = lane.generation
+      AND sync_item.state IN ('queued', 'running')
+      AND sync_run.id = lane.run_id AND sync_run.state = 'running'
+    RETURNING sync_item.id, sync_item.run_id, sync_run.user_id, sync_item.kind, sync_item.target_id,
+      sync_item.attempts`;
+  return row ? readStarted(row) : null;
+}
+
+/** Marks an item that waits for its retry running. Null when it isn't due, is settled or its run isn't running. */
+export async function startWaitingItem(itemId: string): Promise<StartedItem | null> {
+  const [row] = await getDb().$queryRaw<StartedRow[]>`
+    UPDATE sync_item SET state = 'running', attempts = attempts + 1, started_at = now(), next_attempt_at = NULL
+    FROM sync_run
+    WHERE sync_item.id = ${itemId}::uuid AND sync_item.state = 'waiting_retry'
+      AND (sync_item.next_attempt_at IS NULL OR sync_item.next_attempt_at <= now() + interval '1 second')
+      AND sync_run.id = sync_item.run_id AND sync_run.state = 'running'
+    RETURNING sync_item.id, sync_item.run_id, sync_run.user_id, sync_item.kind, sync_item.target_id,
+      sync_item.attempts`;
+  return row ? readStarted(row) : null;
+}
+
+function readStarted(row: StartedRow): StartedItem {
+  return {
+    id: row.id,
+    runId: row.run_id,
+    userId: row.user_id,
+    kind: row.kind,
+    targetId: row.target_id,
+    attempts: row.attempts,
+  };
+}
