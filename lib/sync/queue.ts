@@ -1,6 +1,6 @@
 import { getDb } from "@/lib/db/client.ts";
 import type { Upstream } from "@/lib/db/generated/enums.ts";
-import { readUpstreamPace, type UpstreamPace } from "./upstream-pace.ts";
+import { readUpstreamPace, type UpstreamPace } from "@/lib/connections/upstream-pace.ts";
 import type { FetchKind } from "./commands.ts";
 
 export interface QueueKind {

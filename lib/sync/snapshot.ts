@@ -1,7 +1,7 @@
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enums.ts";
 import type { SyncRun } from "@/lib/db/generated/client.ts";
-import { readUpstreamPace, type UpstreamPause } from "./upstream-pace.ts";
+import { readUpstreamPace, type UpstreamPace } from "@/lib/connections/upstream-pace.ts";
 import { countDiscovery, countPhase, countSettled, type ItemCount, type PhaseCounts } from "./count-items.ts";
 import { estimatePace } from "./estimate-pace.ts";
 import { readLastResults, type LastResult } from "./last-results.ts";
@@ -28,7 +28,8 @@ export interface SyncSnapshot {
   progress: { done: number; total: number; percent: number };
   ratePerMinute: number | null;
   etaSeconds: number | null;
-  throttle: UpstreamPause | null;
+  /** Set while everybody pauses for this upstream. */
+  throttle: { pausedUntil: string; reason: string | null } | null;
   lastResults: LastResult[];
 }
 
@@ -49,7 +50,7 @@ export async function readSyncSnapshot(userId: string, runId: string): Promise<S
     readLastResults(runId, userId),
     readUpstreamPace(run.upstream),
   ]);
-  return composeSnapshot(run, { counts, recent, lastResults, throttle: pace.pause }, new Date());
+  return composeSnapshot(run, { counts, recent, lastResults, pace }, new Date());
 }
 
 export function composeSnapshot(
@@ -58,7 +59,7 @@ export function composeSnapshot(
     counts: ItemCount[];
     recent: SettledRecently;
     lastResults: LastResult[];
-    throttle: UpstreamPause | null;
+    pace: UpstreamPace;
   },
   now: Date,
 ): SyncSnapshot {
@@ -71,7 +72,8 @@ export function composeSnapshot(
     performanceGraphs: countPhase(read.counts, "performance_graph"),
   };
   const progress = sumProgress(Object.values(phases));
-  const throttle = isActive ? read.throttle : null;
+  const { pausedUntil, reason } = read.pace;
+  const throttle = isActive && pausedUntil !== null ? { pausedUntil, reason } : null;
   return {
     runId: run.id,
     state: run.state,
