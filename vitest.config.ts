@@ -20,6 +20,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "database",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
           include: ["{app,lib,inngest,dev}/**/*.db.test.ts"],
           globalSetup: ["dev/testing/postgres-setup.ts"],
           setupFiles: ["dev/testing/fail-on-console.ts", "dev/testing/database.ts"],

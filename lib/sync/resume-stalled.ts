@@ -20,18 +20,6 @@ export async function resumeStalledRuns(): Promise<SyncCommand[]> {
   return [...commands, ...(await findLostFinishes())];
 }
 
-/** What one run needs to go on at once, for somebody who presses Sync or has signed in again. */
-export async function resumeRun(runId: string): Promise<SyncCommand[]> {
-  const run = await getDb().syncRun.findUnique({
-    where: { id: runId, state: "running" },
-    select: { userId: true, nextPage: true, listingCompletedAt: true },
-  });
-  if (!run) return [];
-  const list: SyncCommand[] =
-    run.listingCompletedAt === null ? [{ type: "list", runId, userId: run.userId, round: run.nextPage }] : [];
-  return [...list, ...(await requestLanes(runId)), ...(await beginFinish(runId))];
-}
-
 /** Slow-lane attempts have no lane whose lease would free them. */
 async function requeueLostAttempts(): Promise<void> {
   await getDb().$executeRaw`

@@ -6,11 +6,11 @@ import type { SyncMode, SyncTrigger } from "@/lib/db/generated/enums.ts";
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncCommand } from "./commands.ts";
 import type { QueuedCounts } from "./enqueue-items.ts";
-import { requestLanes } from "./lanes.ts";
+import { continueRun } from "./continue-run.ts";
 import { releaseListingLease, takeListingLease } from "./listing-run.ts";
 import { listPages } from "./list-pages.ts";
 import { openRunClient } from "./run-client.ts";
-import { beginFinish, parkRun } from "./run-state.ts";
+import { parkRun, resumeParkedRuns } from "./run-state.ts";
 import { findOrStartRun } from "./start-run.ts";
 
 export interface StartedSync {
@@ -33,16 +33,13 @@ export async function startSync(
   userId: string,
   wish: { mode: SyncMode; trigger: SyncTrigger },
 ): Promise<{ started: StartedSync; commands: SyncCommand[]; settling: Promise<void> }> {
+  await resumeParkedRuns(userId);
   const { runId, joined } = await findOrStartRun(userId, wish);
-  const commands: SyncCommand[] = [];
   const budgetMs = getEnv().SYNC_REQUEST_BUDGET_MS;
   const settling = joined ? Promise.resolve() : listWithinBudget(runId, userId, budgetMs);
   await Promise.race([settling, delay(budgetMs, undefined, { ref: false })]);
+  const commands = await continueRun(runId);
   const run = await getDb().syncRun.findUniqueOrThrow({ where: { id: runId } });
-  if (run.state === "running" && run.listingCompletedAt === null) {
-    commands.push({ type: "list", runId, userId, round: run.nextPage });
-  }
-  commands.push(...(await requestLanes(runId)), ...(await beginFinish(runId)));
   return {
     started: {
       runId,

@@ -1,5 +1,4 @@
 import type { Transaction } from "@/lib/db/client.ts";
-import { toJsonColumn } from "@/lib/db/json.ts";
 import type { WorkoutGraph } from "@/lib/peloton/client.ts";
 
 /** Replaces the workout's graph, its series and its summary numbers. Written the same way however often it is called. */
@@ -8,46 +7,43 @@ export async function savePerformanceGraph(
   workoutId: string,
   graph: WorkoutGraph,
 ): Promise<void> {
-  const facts = {
-    sampleEverySeconds: graph.sampleEverySeconds,
-    durationSeconds: graph.durationSeconds,
-    sampleSeconds: graph.sampleSeconds,
-    routeSeconds: graph.route?.seconds ?? [],
-    routeLatitudes: graph.route?.latitudes ?? [],
-    routeLongitudes: graph.route?.longitudes ?? [],
-    segments: toJsonColumn(graph.segments),
-    targetMetrics: toJsonColumn(graph.targetMetrics),
-    heartRateZones: toJsonColumn(graph.heartRateZones),
-    splits: toJsonColumn(graph.splits),
-    fetchedAt: new Date(),
-  };
-  await tx.performanceGraph.upsert({
-    where: { workoutId },
-    create: { workoutId, ...facts },
-    update: facts,
-    select: { workoutId: true },
-  });
+  await replaceGraph(tx, workoutId, graph);
   await replaceSeries(tx, workoutId, graph.series);
   await saveSummary(tx, workoutId, graph);
 }
 
-/** Series travel as array literals: one statement, and a gap stays NULL. */
+/** Arrays travel as PostgreSQL's own literals: the client would look at each of some thousand numbers. */
+async function replaceGraph(tx: Transaction, workoutId: string, graph: WorkoutGraph): Promise<void> {
+  const { segments, targetMetrics, heartRateZones, splits, route } = graph;
+  const facts = JSON.stringify({ segments, targetMetrics, heartRateZones, splits });
+  await tx.$executeRaw`
+    INSERT INTO performance_graph (workout_id, sample_every_seconds, duration_seconds, sample_seconds,
+      route_seconds, route_latitudes, route_longitudes, segments, target_metrics, heart_rate_zones, splits)
+    SELECT ${workoutId}::uuid, ${graph.sampleEverySeconds}, ${graph.durationSeconds}::int,
+      ${toArrayLiteral(graph.sampleSeconds)}::int[], ${toArrayLiteral(route?.seconds ?? [])}::int[],
+      ${toArrayLiteral(route?.latitudes ?? [])}::float8[], ${toArrayLiteral(route?.longitudes ?? [])}::float8[],
+      "segments", "targetMetrics", "heartRateZones", "splits"
+    FROM jsonb_to_record(${facts}::jsonb) AS read(
+      "segments" jsonb, "targetMetrics" jsonb, "heartRateZones" jsonb, "splits" jsonb)
+    ON CONFLICT (workout_id) DO UPDATE SET
+      sample_every_seconds = excluded.sample_every_seconds, duration_seconds = excluded.duration_seconds,
+      sample_seconds = excluded.sample_seconds, route_seconds = excluded.route_seconds,
+      route_latitudes = excluded.route_latitudes, route_longitudes = excluded.route_longitudes,
+      segments = excluded.segments, target_metrics = excluded.target_metrics,
+      heart_rate_zones = excluded.heart_rate_zones, splits = excluded.splits, fetched_at = now()`;
+}
+
 async function replaceSeries(
   tx: Transaction,
   workoutId: string,
   series: WorkoutGraph["series"],
 ): Promise<void> {
+  const rows = JSON.stringify(series.map((one) => ({ ...one, values: toArrayLiteral(one.values) })));
   await tx.$executeRaw`
-    DELETE FROM metric_series WHERE workout_id = ${workoutId}::uuid
-      AND slug <> ALL(${series.map((one) => one.slug)}::text[])`;
-  if (series.length === 0) return;
-  const rows = JSON.stringify(
-    series.map(({ values, ...facts }) => ({
-      ...facts,
-      values: `{${values.map((value) => value ?? "NULL").join(",")}}`,
-    })),
-  );
-  await tx.$executeRaw`
+    WITH removed AS (
+      DELETE FROM metric_series WHERE workout_id = ${workoutId}::uuid
+        AND slug <> ALL(${series.map((one) => one.slug)}::text[])
+    )
     INSERT INTO metric_series (workout_id, slug, display_name, unit, source_unit, average_value, max_value, "values")
     SELECT ${workoutId}::uuid, "slug", "displayName", "unit", "sourceUnit", "averageValue", "maxValue", "values"::real[]
     FROM jsonb_to_recordset(${rows}::jsonb) AS read(
@@ -74,4 +70,8 @@ async function saveSummary(tx: Transaction, workoutId: string, graph: WorkoutGra
   });
   if (totalOutputKj === null) return;
   await tx.workout.updateMany({ where: { id: workoutId, totalOutputKj: null }, data: { totalOutputKj } });
+}
+
+function toArrayLiteral(values: (number | null)[]): string {
+  return `{${values.map((value) => value ?? "NULL").join(",")}}`;
 }

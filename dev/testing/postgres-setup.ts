@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import type { TestProject } from "vitest/node";
+import { applyMigrations } from "../migrations/apply.ts";
+import { withConnection, withDatabase } from "../postgres/query.ts";
+import { startThrowAwayServer } from "../postgres/throw-away.ts";
+import { UserError } from "../stack/user-error.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** A migrated database to clone; nobody connects to it. */
+    templateUrl: string;
+  }
+}
+
+/** Gives the database tests a server of their own, or TEST_DATABASE_URL's, and a migrated template on it. */
+export default async function setUpPostgres(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env["TEST_DATABASE_URL"];
+  if (given) checkIsLocal(given);
+  const server = given ? { url: given, stop: () => Promise.resolve() } : await startThrowAwayServer();
+  const template = `spinback_template_${randomUUID()}`;
+  const execute = (sql: string) => withConnection(server.url, (driver) => driver.query(sql));
+  const templateUrl = withDatabase(server.url, template);
+  try {
+    await execute(`CREATE DATABASE "${template}"`);
+    await applyMigrations(templateUrl);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  project.provide("templateUrl", templateUrl);
+  return async () => {
+    await execute(`DROP DATABASE "${template}" WITH (FORCE)`);
+    await server.stop();
+  };
+}
+
+function checkIsLocal(url: string): void {
+  const host = new URL(url).hostname;
+  if (["localhost", "127.0.0.1", "[::1]"].includes(host)) return;
+  throw new UserError(
+    `TEST_DATABASE_URL must name a server on this machine, and ${host} isn't: tests drop databases.`,
+  );
+}

@@ -1,0 +1,35 @@
+import { getDb, type Transaction } from "@/lib/db/client.ts";
+import { AppError } from "@/lib/errors.ts";
+import { createLog } from "@/lib/log.ts";
+import { cancelActiveRun } from "./cancel-active-run.ts";
+
+/** Ten thousand workouts take their graphs with them. */
+const deletionTimeoutMs = 120_000;
+
+/**
+ * Forgets the connection with its tokens and ends its sync; with `deleteHistory` the workouts go too, also when the
+ * connection is gone already. Throws `AppError` not_connected when there is nothing to do.
+ */
+export async function disconnectPeloton(userId: string, options: { deleteHistory: boolean }): Promise<void> {
+  const removed = await getDb().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${userId}::uuid FOR UPDATE`;
+      const connections = await tx.pelotonConnection.deleteMany({ where: { userId } });
+      await cancelActiveRun(tx, userId);
+      const workoutCount = options.deleteHistory ? await deleteHistory(tx, userId) : 0;
+      return { connectionCount: connections.count, workoutCount };
+    },
+    { timeout: deletionTimeoutMs },
+  );
+  if (removed.connectionCount === 0 && !options.deleteHistory) {
+    throw new AppError("not_connected", { userMessage: "There is no Peloton account connected." });
+  }
+  createLog("connections", { userId }).info(removed, "disconnected");
+}
+
+/** Classes stay: they are everybody's. So does what the rider has entered here. */
+async function deleteHistory(tx: Transaction, userId: string): Promise<number> {
+  const workouts = await tx.workout.deleteMany({ where: { userId } });
+  await tx.ftpEntry.deleteMany({ where: { userId, source: { not: "rider" } } });
+  return workouts.count;
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { getDb, type Transaction } from "@/lib/db/client.ts";
+import type { PelotonConnection } from "@/lib/db/generated/client.ts";
+import { cancelActiveRun } from "./cancel-active-run.ts";
+import { sealTokens } from "./tokens.ts";
+import type { VerifiedSignIn } from "./verify.ts";
+
+/** Stores a verified sign-in. Two of them at once come one after the other: the later one is kept. */
+export async function saveConnection(
+  userId: string,
+  verified: VerifiedSignIn,
+): Promise<{ connectionId: string; isNew: boolean }> {
+  return getDb().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${userId}::uuid FOR UPDATE`;
+    const existing = await tx.pelotonConnection.findUnique({ where: { userId } });
+    if (existing && isSameAccount(existing, verified)) {
+      await renewConnection(tx, existing.id, verified);
+      return { connectionId: existing.id, isNew: false };
+    }
+    if (existing) await removeConnection(tx, existing);
+    return { connectionId: await createConnection(tx, userId, verified), isNew: true };
+  });
+}
+
+function isSameAccount(existing: PelotonConnection, { upstream, account }: VerifiedSignIn): boolean {
+  return existing.upstream === upstream && existing.pelotonUserId === account.pelotonUserId;
+}
+
+async function renewConnection(
+  tx: Transaction,
+  connectionId: string,
+  { account, pair }: VerifiedSignIn,
+): Promise<void> {
+  await tx.pelotonConnection.update({
+    where: { id: connectionId },
+    data: {
+      ...sealTokens(connectionId, pair),
+      tokenVersion: { increment: 1 },
+      status: "active",
+      username: account.username,
+      imageUrl: account.imageUrl,
+      ...(account.distanceUnit === null ? {} : { distanceUnit: account.distanceUnit }),
+      upstreamWorkoutCount: account.workoutCount,
+    },
+    select: { id: true },
+  });
+}
+
+async function removeConnection(tx: Transaction, existing: PelotonConnection): Promise<void> {
+  await cancelActiveRun(tx, existing.userId);
+  await tx.pelotonConnection.delete({ where: { id: existing.id }, select: { id: true } });
+}
+
+async function createConnection(
+  tx: Transaction,
+  userId: string,
+  { upstream, account, pair }: VerifiedSignIn,
+): Promise<string> {
+  const id = randomUUID();
+  const units = account.distanceUnit === null ? {} : { distanceUnit: account.distanceUnit };
+  await tx.pelotonConnection.create({
+    data: {
+      id,
+      userId,
+      upstream,
+      pelotonUserId: account.pelotonUserId,
+      username: account.username,
+      imageUrl: account.imageUrl,
+      upstreamWorkoutCount: account.workoutCount,
+      ...units,
+      ...sealTokens(id, pair),
+    },
+    select: { id: true },
+  });
+  await tx.user.update({ where: { id: userId }, data: units, select: { id: true } });
+  await recordFtp(tx, userId, account.ftp);
+  return id;
+}
+
+async function recordFtp(
+  tx: Transaction,
+  userId: string,
+  ftp: VerifiedSignIn["account"]["ftp"],
+): Promise<void> {
+  if (!ftp) return;
+  const latest = await tx.ftpEntry.findFirst({
+    where: { userId, source: ftp.source },
+    orderBy: { effectiveAt: "desc" },
+  });
+  if (latest?.ftpWatts === ftp.watts) return;
+  await tx.ftpEntry.create({
+    data: { userId, ftpWatts: ftp.watts, source: ftp.source, effectiveAt: new Date() },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,94 @@
+import { PelotonError } from "./error.ts";
+import { readRefusal } from "./refusal.ts";
+
+/** Hours of outdoor coordinates at one a second stay well below. */
+const maxAnswerBytes = 32 * 1024 * 1024;
+
+export interface SendOptions {
+  /** Names the request in errors; without ids and secrets. */
+  endpoint: string;
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+const ownHeaders = { "user-agent": "Spinback/0.1", "peloton-platform": "web" };
+
+/**
+ * One request; redirects aren't followed. Whatever isn't an answer (no connection, time-out, too big) is `upstream_error`;
+ * a rate limit is `rate_limited`. Any other status is the caller's to judge.
+ */
+export async function sendRequest(
+  url: string | URL,
+  init: RequestInit,
+  options: SendOptions,
+): Promise<Answer> {
+  const signals = [AbortSignal.timeout(options.timeoutMs), ...(options.signal ? [options.signal] : [])];
+  const headers = new Headers(init.headers);
+  for (const [name, value] of Object.entries(ownHeaders)) headers.set(name, value);
+  try {
+    const response = await fetch(url, {
+      ...init,
+      headers,
+      redirect: "manual",
+      signal: AbortSignal.any(signals),
+    });
+    const text = await readLimited(response, options.endpoint);
+    const refusal = readRefusal(response, text, options.endpoint);
+    if (refusal) throw refusal;
+    return { status: response.status, headers: response.headers, text };
+  } catch (error) {
+    if (options.signal?.aborted) throw options.signal.reason;
+    if (error instanceof PelotonError) throw error;
+    throw new PelotonError("upstream_error", {
+      endpoint: options.endpoint,
+      detail: describeFailure(error, options.timeoutMs),
+      cause: error,
+    });
+  }
+}
+
+/** The answer's JSON. A page of HTML is the edge speaking, anything else unreadable a broken answer. */
+export function parseJsonAnswer(answer: Answer, endpoint: string): unknown {
+  try {
+    return JSON.parse(answer.text);
+  } catch (cause) {
+    const isPage = answer.text.trimStart().startsWith("<");
+    throw new PelotonError(isPage ? "upstream_error" : "bad_payload", {
+      endpoint,
+      httpStatus: answer.status,
+      detail: isPage ? "a page instead of JSON" : `not JSON, ${answer.text.length} characters`,
+      cause,
+    });
+  }
+}
+
+async function readLimited(response: Response, endpoint: string): Promise<string> {
+  if (!response.body) return "";
+  const decoder = new TextDecoder();
+  let bytes = 0;
+  let text = "";
+  for await (const chunk of response.body) {
+    bytes += chunk.byteLength;
+    if (bytes > maxAnswerBytes) {
+      throw new PelotonError("bad_payload", {
+        endpoint,
+        httpStatus: response.status,
+        detail: "answer too big",
+      });
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+function describeFailure(error: unknown, timeoutMs: number): string {
+  if (!(error instanceof Error)) return "no answer";
+  if (error.name === "TimeoutError") return `no answer within ${timeoutMs} ms`;
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}
