@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { sendCommands } from "@/inngest/send-commands.ts";
+import { countConnectAttempt } from "@/lib/connections/attempts.ts";
+import { connectPeloton } from "@/lib/connections/connect.ts";
+import { connectInputSchema } from "@/lib/connections/connect-input.ts";
+import { disconnectPeloton } from "@/lib/connections/disconnect.ts";
+import { findConnection } from "@/lib/connections/find.ts";
+import { readClientAddress } from "@/lib/http/client-address.ts";
+import { parseJson } from "@/lib/http/input.ts";
+import { handleUserRoute, json } from "@/lib/http/route.ts";
+import { continueAfterSignIn } from "@/lib/sync/continue-run.ts";
+
+const disconnectSchema = z.object({ deleteHistory: z.boolean().default(false) });
+
+export const GET = handleUserRoute(async ({ userId }) => json({ connection: await findConnection(userId) }));
+
+export const POST = handleUserRoute(async ({ request, userId }) => {
+  const input = await parseJson(request, connectInputSchema);
+  await countConnectAttempt(userId, readClientAddress(request.headers), input);
+  const connection = await connectPeloton(userId, input);
+  await sendCommands(await continueAfterSignIn(userId));
+  return json({ connection }, { status: 201 });
+});
+
+export const DELETE = handleUserRoute(async ({ request, userId }) => {
+  await disconnectPeloton(userId, await parseJson(request, disconnectSchema));
+  return json({ connection: null });
+});

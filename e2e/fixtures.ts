@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { expect, test as base, type APIRequestContext, type Page } from "@playwright/test";
+import type { Holdings } from "../dev/simulator/control/holdings.ts";
+import type { StatsReport } from "../dev/simulator/control/stats.ts";
+import type { SyncSnapshot } from "../lib/sync/snapshot.ts";
+
+export interface Account {
+  email: string;
+  password: string;
+}
+
+export interface SimulatorStats {
+  holds: Record<"demo" | "newcomer" | "empty" | "whale", Holdings>;
+  served: StatsReport;
+}
+
+interface Fixtures {
+  /** A new account, signed in on `page`. */
+  account: Account;
+  simulator: SimulatorControl;
+}
+
+export const test = base.extend<Fixtures>({
+  account: async ({ page }, use) => {
+    const account = makeAccount();
+    const registered = await page.request.post("/api/register", { data: account });
+    expect(registered.status(), await registered.text()).toBe(201);
+    await signIn(page, account);
+    await expect(page).toHaveURL(/\/dashboard/);
+    await use(account);
+  },
+  simulator: async ({ playwright }, use) => {
+    const context = await playwright.request.newContext({ baseURL: readSimulatorUrl() });
+    const control = new SimulatorControl(context);
+    await control.clearFaults();
+    await use(control);
+    await control.clearFaults();
+    await context.dispose();
+  },
+});
+
+export { expect } from "@playwright/test";
+
+export class SimulatorControl {
+  constructor(private readonly request: APIRequestContext) {}
+
+  async readStats(): Promise<SimulatorStats> {
+    return (await this.request.get("/__sim/stats")).json() as Promise<SimulatorStats>;
+  }
+
+  async resetStats(): Promise<void> {
+    await this.change("POST", "/__sim/stats/reset");
+  }
+
+  async setFaults(rules: Record<string, unknown>[]): Promise<void> {
+    await this.change("POST", "/__sim/faults", { rules });
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.change("DELETE", "/__sim/faults");
+  }
+
+  async revokeTokens(rider: string): Promise<void> {
+    await this.change("POST", "/__sim/tokens/revoke", { rider });
+  }
+
+  private async change(method: string, path: string, data: Record<string, unknown> = {}): Promise<void> {
+    const response = await this.request.fetch(path, { method, data });
+    expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
+  }
+}
+
+export function makeAccount(): Account {
+  return { email: `${randomUUID()}@example.test`, password: "a long enough password" };
+}
+
+export async function signIn(page: Page, { email, password }: Account): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
+export async function connectDemo(page: Page, rider: "demo" | "newcomer" | "empty" = "demo"): Promise<void> {
+  const connected = await page.request.post("/api/peloton/connection", { data: { mode: "demo", rider } });
+  expect(connected.status(), await connected.text()).toBe(201);
+}
+
+export async function pressSync(page: Page): Promise<string> {
+  await page.goto("/dashboard");
+  await page.getByRole("button", { name: "Sync", exact: true }).click();
+  await expect(page).toHaveURL(/\/sync\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** Polls the run until it ends and returns its last snapshot. Every snapshot on the way must add up. */
+export async function waitForEnd(page: Page, runId: string, timeoutMs = 240_000): Promise<SyncSnapshot> {
+  let last: SyncSnapshot | undefined;
+  await expect
+    .poll(
+      async () => {
+        last = (await (await page.request.get(`/api/sync/${runId}`)).json()) as SyncSnapshot;
+        for (const { total, ...states } of Object.values(last.phases)) {
+          expect(Object.values(states).reduce((sum, count) => sum + count, 0)).toBe(total);
+        }
+        return last.isActive;
+      },
+      { timeout: timeoutMs, intervals: [500] },
+    )
+    .toBe(false);
+  if (!last) throw new Error("the run was never read");
+  return last;
+}
+
+function readSimulatorUrl(): string {
+  const url = process.env["E2E_SIMULATOR_URL"];
+  if (!url) throw new Error("E2E_SIMULATOR_URL is missing: run the journeys with npm test -- e2e");
+  return url;
+}
