@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createSimulator, type Simulator } from "@/dev/simulator/simulator.ts";
 import { getDb } from "@/lib/db/client.ts";
 import { forgetEnv } from "@/lib/env.ts";
@@ -178,7 +178,7 @@ describe("connectPeloton", { timeout: 30_000 }, () => {
   });
 
   it("says that there is no demo rider where none is set up", async () => {
-    delete process.env["DEMO_API_URL"];
+    vi.stubEnv("DEMO_API_URL", undefined);
     forgetEnv();
     const attempt = connectPeloton(await makeUser(), demo);
     await expect(attempt).rejects.toThrow(/DEMO_API_URL/);

@@ -18,8 +18,11 @@ export async function refuseForeignAccount(userId: string, verified: VerifiedSig
   const isOwner = connection
     ? connection.upstream === verified.upstream && connection.pelotonUserId === verified.account.pelotonUserId
     : await recognizesHistory(userId, verified);
-  if (isOwner) return;
-  throw new AppError("conflict", {
+  if (!isOwner) throw foreignHistory();
+}
+
+export function foreignHistory(): AppError {
+  return new AppError("conflict", {
     userMessage:
       "Workouts of another Peloton account are here. Disconnect it and delete its history first, then connect this one.",
   });

@@ -55,7 +55,7 @@ describe("a session", () => {
 
   it("refreshes once for twenty workers in four processes", async () => {
     const { connectionId, countRefreshes } = await openPeloton(expired);
-    const processes = [];
+    const processes: (typeof import("./session.ts"))[] = [];
     for (let count = 0; count < 4; count += 1) {
       vi.resetModules();
       processes.push(await import("./session.ts"));
@@ -135,7 +135,7 @@ describe("a session", () => {
     expect(await readRow(connectionId)).toMatchObject({ status: "needs_sign_in", tokenVersion: 2 });
   });
 
-  it("that was ended by an older token's refusal isn't ended twice", async () => {
+  it("isn't ended by the refusal of a token that is no longer its own", async () => {
     const { connectionId } = await openPeloton(expired);
     const session = await openPelotonSession(connectionId);
     await session.getAccessToken();

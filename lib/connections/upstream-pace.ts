@@ -8,20 +8,9 @@ export interface UpstreamPace {
   reason: string | null;
 }
 
-export interface UpstreamPause {
-  until: string;
-  reason: string | null;
-}
-
 /** The pace that all connections to this upstream share at the moment. */
 export async function readUpstreamPace(upstream: Upstream): Promise<UpstreamPace> {
   const { limiterKey, ratePerSecond } = findUpstream(upstream);
   const state = await readLimiterState(limiterKey, ratePerSecond);
   return { ...state, pausedUntil: state.pausedUntil?.toISOString() ?? null };
-}
-
-/** Null while requests may leave. */
-export async function readUpstreamPause(upstream: Upstream): Promise<UpstreamPause | null> {
-  const { pausedUntil, reason } = await readUpstreamPace(upstream);
-  return pausedUntil === null ? null : { until: pausedUntil, reason };
 }

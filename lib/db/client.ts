@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { getEnv } from "@/lib/env.ts";
+import { createStatementNamer } from "@/lib/db/statement-names.ts";
 import { PrismaClient, type Prisma } from "@/lib/db/generated/client.ts";
 
 export type Database = PrismaClient;
@@ -22,6 +23,9 @@ export async function disconnectDb(): Promise<void> {
 function createClient(): PrismaClient {
   const env = getEnv();
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE }),
+    adapter: new PrismaPg(
+      { connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE },
+      { statementNameGenerator: createStatementNamer() },
+    ),
   });
 }

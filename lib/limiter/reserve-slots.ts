@@ -23,7 +23,7 @@ interface ReservationRow {
 /**
  * Reserves the next free slot in the first of `limits` and in as many of those that follow as can keep step with it,
  * in one statement and by the database's clock. A limit whose own slot is much sooner is left for later: reserving it
- * far ahead would hold up everybody else who shares it.
+ * far ahead would hold up everybody else who shares it. The disk isn't waited for: what a crash forgets is a moment's pace.
  */
 export async function reserveSlots(
   db: Database,
@@ -54,7 +54,8 @@ async function reserve(db: Database, limits: RequestLimit[], maxWaitMs: number):
         AS wanted("key" text, "ratePerSecond" float8, "burst" float8, "position" int) ON wanted.key = limits.key
       ORDER BY limits.key FOR UPDATE OF limits
     ), moment AS MATERIALIZED (
-      SELECT clock_timestamp() AS at, count(*) AS found_count FROM locked
+      SELECT clock_timestamp() AS at, count(*) AS found_count,
+        set_config('synchronous_commit', 'off', true) AS unawaited FROM locked
     ), paced AS (
       SELECT limits.*, make_interval(secs => 1 / ${rate}) AS spacing FROM locked limits, moment
     ), slots AS (

@@ -9,9 +9,7 @@ import type { PelotonSession } from "./session.ts";
 import { parseWorkoutPage } from "./workout-page.ts";
 
 export type {
-  DistanceUnit,
   GraphSeries,
-  Instructor,
   ListedRide,
   ListedWorkout,
   PelotonAccount,

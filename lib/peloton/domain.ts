@@ -131,7 +131,7 @@ export interface TargetSpan {
   targets: { name: string; lower: number | null; upper: number | null }[];
 }
 
-export interface ValueRange {
+interface ValueRange {
   lower: number;
   upper: number;
 }

@@ -59,9 +59,14 @@ describe("signInWithPassword", () => {
   });
 
   it("sends the service's own state, its CSRF token and cookies", async () => {
-    const { find, signIn } = await open();
+    const { server, find, signIn } = await open();
     await signIn();
     const login = find("/usernamepassword/login");
+    expect(login?.headers).toMatchObject({
+      origin: server.url,
+      referer: `${server.url}/login?state=their-state&client=web`,
+      "auth0-client": expect.any(String),
+    });
     expect(JSON.parse(login?.body ?? "")).toMatchObject({
       state: "their-state",
       _csrf: "their-csrf",

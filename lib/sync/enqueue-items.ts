@@ -47,8 +47,7 @@ async function enqueueRides(
     INSERT INTO sync_item (run_id, kind, target_id, sort_at)
     SELECT ${runId}::uuid, 'ride_details', ride.id, max(workout.recorded_at)
     FROM workout JOIN ride ON ride.id = workout.ride_id
-    WHERE workout.user_id = ${userId}::uuid
-      AND (ride.detail_state = 'placeholder' OR (ride.detail_state = 'gone' AND ${mode === "full"}))
+    WHERE workout.user_id = ${userId}::uuid AND ride.detail_state = 'placeholder'
       AND (${workoutIds ?? null}::text[] IS NULL OR workout.peloton_workout_id = ANY(${workoutIds ?? null}::text[]))
       AND (${mode === "full"} OR NOT EXISTS (
         SELECT 1 FROM sync_item AS earlier JOIN sync_run ON sync_run.id = earlier.run_id

@@ -41,13 +41,13 @@ export async function startClaimedItem(itemId: string, chunk: LaneChunk): Promis
   return row ? readStarted(row) : null;
 }
 
-/** Marks an item that waits for its retry running. Null when it isn't due, is settled or its run isn't running. */
+/** Marks an item that waits for its retry running; the engine's timers may be a second early. Null when it isn't due, is settled or its run isn't running. */
 export async function startWaitingItem(itemId: string): Promise<StartedItem | null> {
   const [row] = await getDb().$queryRaw<StartedRow[]>`
     UPDATE sync_item SET state = 'running', attempts = attempts + 1, started_at = now(), next_attempt_at = NULL
     FROM sync_run
     WHERE sync_item.id = ${itemId}::uuid AND sync_item.state = 'waiting_retry'
-      AND (sync_item.next_attempt_at IS NULL OR sync_item.next_attempt_at <= now() + interval '1 second')
+      AND (sync_item.next_attempt_at IS NULL OR sync_item.next_attempt_at <= now() + interval '2 seconds')
       AND sync_run.id = sync_item.run_id AND sync_run.state = 'running'
     RETURNING sync_item.id, sync_item.run_id, sync_run.user_id, sync_item.kind, sync_item.target_id,
       sync_item.attempts`;

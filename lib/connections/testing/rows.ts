@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { vi } from "vitest";
 import { sealTokens } from "@/lib/connections/tokens.ts";
 import { getDb } from "@/lib/db/client.ts";
 import { forgetEnv } from "@/lib/env.ts";
 
 /** Points the product at a Peloton of the test's own, without a limit that could be felt. */
 export function usePeloton(url: string): void {
-  Object.assign(process.env, {
+  for (const [name, value] of Object.entries({
     PELOTON_API_URL: url,
     PELOTON_AUTH_URL: url,
     PELOTON_REQUESTS_PER_SECOND: "1000",
@@ -13,7 +14,9 @@ export function usePeloton(url: string): void {
     DEMO_API_URL: url,
     DEMO_AUTH_URL: url,
     DEMO_REQUESTS_PER_SECOND: "1000",
-  });
+  })) {
+    vi.stubEnv(name, value);
+  }
   forgetEnv();
 }
 

@@ -2,7 +2,7 @@ type Fields = Record<string, unknown>;
 
 export const workoutId = "3f".repeat(16);
 export const rideId = "7c".repeat(16);
-export const instructorId = "a1".repeat(16);
+const instructorId = "a1".repeat(16);
 export const noRideId = "0".repeat(32);
 
 /** A list item of a half-hour class on the bike. */

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeUser } from "@/dev/testing/sync-fixtures.ts";
+import { getDb } from "@/lib/db/client.ts";
+import { countDisciplines } from "./count-disciplines.ts";
+import { decodeCursor } from "./cursor.ts";
+import {
+  buildConditions,
+  buildPageSql,
+  listNewestWorkouts,
+  listWorkouts,
+  type WorkoutFilters,
+} from "./list.ts";
+
+const workoutCount = 12_000;
+const yogaCount = workoutCount / 100;
+let rider: string;
+let stranger: string;
+
+beforeAll(async () => {
+  [rider, stranger] = await Promise.all([makeUser(), makeUser()]);
+  await Promise.all([addWorkouts(rider, workoutCount), addWorkouts(stranger, 300)]);
+  await getDb().$executeRaw`ANALYZE workout`;
+});
+
+describe("listWorkouts", () => {
+  it("walks from the newest to the oldest and meets each workout once, those of the same second too", async () => {
+    const pages = await readAllPages({}, 1_000);
+    const seen = pages.flatMap((page) => page.workouts);
+    expect(seen).toHaveLength(workoutCount);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(workoutCount);
+    expect(seen.map(sortKey)).toEqual(seen.map(sortKey).toSorted().toReversed());
+    expect(pages.map(({ newerCount }) => newerCount)).toEqual(pages.map((_, index) => index * 1_000));
+  });
+
+  it("leads back the way it came", async () => {
+    const first = await listWorkouts(rider, { limit: 20 });
+    const second = await listWorkouts(rider, { limit: 20, cursor: first.nextCursor ?? "" });
+    const back = await listWorkouts(rider, { limit: 20, cursor: second.previousCursor ?? "" });
+    expect(first.previousCursor).toBeNull();
+    expect(back).toEqual(first);
+  });
+
+  it("filters by discipline, with the count of all pages", async () => {
+    const page = await listWorkouts(rider, { limit: 50, discipline: "yoga" });
+    expect(new Set(page.workouts.map(({ discipline }) => discipline))).toEqual(new Set(["yoga"]));
+    expect(page.total).toBe(yogaCount);
+  });
+
+  it("shows a rider nothing of a stranger's", async () => {
+    const [first] = await listNewestWorkouts(stranger, 1);
+    const own = await readAllPages({}, 1_000);
+    expect(own.flatMap(({ workouts }) => workouts).some(({ id }) => id === first?.id)).toBe(false);
+    expect((await listWorkouts(await makeUser(), { limit: 5 })).workouts).toEqual([]);
+  });
+
+  it("refuses a cursor that isn't one", async () => {
+    await expect(listWorkouts(rider, { limit: 5, cursor: "page-2" })).rejects.toMatchObject({
+      code: "invalid_input",
+      field: "cursor",
+    });
+  });
+
+  it.each([
+    ["the first page", {}, "none"],
+    ["a page in the middle", {}, "older"],
+    ["a page on the way back", {}, "newer"],
+    ["a page of one discipline", { discipline: "cycling" }, "none"],
+  ] as const)("reads %s in the order of the index, without sorting", async (_what, filters, direction) => {
+    const plan = await explainPage(filters, direction);
+    expect(plan).toContain("workout_user_id_started_at_id_idx");
+    expect(plan).not.toContain('"Sort"');
+  });
+
+  it("touches no more workouts than a page holds", async () => {
+    const rows = await getDb().$queryRaw<{ "QUERY PLAN": unknown }[]>`
+      EXPLAIN (ANALYZE, FORMAT JSON) ${buildPageSql(buildConditions(rider, {}), null, 51)}`;
+    const [, scanned] =
+      /"workout_user_id_started_at_id_idx".*?"Actual Rows":(\d+)/.exec(JSON.stringify(rows)) ?? [];
+    expect(Number(scanned)).toBe(51);
+  });
+});
+
+describe("countDisciplines", () => {
+  it("counts the most frequent first", async () => {
+    expect(await countDisciplines(rider)).toEqual([
+      { discipline: "cycling", workoutCount: workoutCount - yogaCount },
+      { discipline: "yoga", workoutCount: yogaCount },
+    ]);
+  });
+
+  it("counts a workout without a discipline as other, as the filter does", async () => {
+    const user = await makeUser();
+    await addWorkouts(user, 1);
+    await getDb().workout.updateMany({ where: { userId: user }, data: { discipline: null } });
+    expect(await countDisciplines(user)).toEqual([{ discipline: "other", workoutCount: 1 }]);
+    expect((await listWorkouts(user, { limit: 5, discipline: "other" })).workouts).toHaveLength(1);
+  });
+});
+
+/** Two workouts share each second; every hundredth is yoga. */
+async function addWorkouts(userId: string, count: number): Promise<void> {
+  await getDb().$executeRaw`
+    INSERT INTO workout (user_id, peloton_workout_id, recorded_at, started_at, status, title, discipline)
+    SELECT ${userId}::uuid, 'w' || n, now(), timestamptz '2026-11-01 06:00Z' - make_interval(hours => n / 2),
+      'COMPLETE', 'Ride ' || n, CASE WHEN n % 100 = 0 THEN 'yoga' ELSE 'cycling' END
+    FROM generate_series(1, ${count}::int) AS n`;
+}
+
+async function readAllPages(filters: WorkoutFilters, limit: number) {
+  const pages = [await listWorkouts(rider, { ...filters, limit })];
+  for (let cursor = pages[0]?.nextCursor; cursor; cursor = pages.at(-1)?.nextCursor) {
+    pages.push(await listWorkouts(rider, { ...filters, limit, cursor }));
+  }
+  return pages;
+}
+
+async function explainPage(filters: WorkoutFilters, direction: "none" | "older" | "newer"): Promise<string> {
+  const [middle] = (await listWorkouts(rider, { limit: 1, cursor: await findMiddle() })).workouts;
+  const cursor =
+    direction === "none" || !middle ? null : { direction, startedAt: middle.startedAt, id: middle.id };
+  const rows = await getDb().$queryRaw<{ "QUERY PLAN": unknown }[]>`
+    EXPLAIN (FORMAT JSON) ${buildPageSql(buildConditions(rider, filters), cursor, 51)}`;
+  return JSON.stringify(rows);
+}
+
+async function findMiddle(): Promise<string> {
+  const { nextCursor } = await listWorkouts(rider, { limit: workoutCount / 2 });
+  expect(decodeCursor(nextCursor ?? "")).not.toBeNull();
+  return nextCursor ?? "";
+}
+
+function sortKey({ startedAt, id }: { startedAt: Date; id: string }): string {
+  return `${startedAt.toISOString()} ${id}`;
+}
