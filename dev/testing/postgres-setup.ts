@@ -12,26 +12,26 @@ declare module "vitest" {
   }
 }
 
+let dropEverything = () => Promise.resolve();
+
 /** Gives the database tests a server of their own, or TEST_DATABASE_URL's, and a migrated template on it. */
-export default async function setUpPostgres(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const given = process.env["TEST_DATABASE_URL"];
   if (given) checkIsLocal(given);
   const server = given ? { url: given, stop: () => Promise.resolve() } : await startThrowAwayServer();
   const template = `spinback_template_${randomUUID()}`;
   const execute = (sql: string) => withConnection(server.url, (driver) => driver.query(sql));
-  const templateUrl = withDatabase(server.url, template);
-  try {
-    await execute(`CREATE DATABASE "${template}"`);
-    await applyMigrations(templateUrl);
-  } catch (error) {
-    await server.stop();
-    throw error;
-  }
-  project.provide("templateUrl", templateUrl);
-  return async () => {
-    await execute(`DROP DATABASE "${template}" WITH (FORCE)`);
-    await server.stop();
+  dropEverything = async () => {
+    await execute(`DROP DATABASE IF EXISTS "${template}" WITH (FORCE)`).finally(server.stop);
   };
+  const templateUrl = withDatabase(server.url, template);
+  await execute(`CREATE DATABASE "${template}"`);
+  await applyMigrations(templateUrl);
+  project.provide("templateUrl", templateUrl);
+}
+
+export async function teardown(): Promise<void> {
+  await dropEverything();
 }
 
 function checkIsLocal(url: string): void {

@@ -1,0 +1,58 @@
+import type { ChildProcess } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+
+const warningLevel = 40;
+const keptLines = 40;
+
+const logLineSchema = z.object({
+  level: z.number(),
+  msg: z.string().default(""),
+  scope: z.string().optional(),
+});
+
+export interface OutputOptions {
+  name: string;
+  /** Takes every line. */
+  logFile: string;
+  /** Shows every line, not only what needs attention. */
+  isVerbose: boolean;
+  print: (line: string) => void;
+}
+
+/** Copies a child's lines to its log and shows what needs attention. Returns a reader of its last lines. */
+export function followOutput(child: ChildProcess, options: OutputOptions): () => string {
+  const log = createWriteStream(options.logFile, { flags: "a" });
+  const last: string[] = [];
+  const take = (line: string, isError: boolean) => {
+    log.write(`${line}\n`);
+    last.push(line);
+    if (last.length > keptLines) last.shift();
+    const shown = options.isVerbose ? line : pickNoteworthy(line, isError);
+    if (shown !== undefined) options.print(`[${options.name}] ${shown}`);
+  };
+  if (child.stdout) createInterface({ input: child.stdout }).on("line", (line) => take(line, false));
+  if (child.stderr) createInterface({ input: child.stderr }).on("line", (line) => take(line, true));
+  child.once("close", () => log.end());
+  return () => last.join("\n");
+}
+
+/** What of a line a person should see: warnings and errors, without the JSON around them. */
+export function pickNoteworthy(line: string, isError: boolean): string | undefined {
+  if (line.trim() === "") return undefined;
+  const entry = readLogLine(line);
+  if (entry)
+    return entry.level < warningLevel ? undefined : `${entry.scope ? `${entry.scope}: ` : ""}${entry.msg}`;
+  return isError || /\b(?:warn(?:ing)?|error)\b|[⚠⨯]/i.test(line) ? line : undefined;
+}
+
+function readLogLine(line: string): z.infer<typeof logLineSchema> | undefined {
+  if (!line.startsWith("{")) return undefined;
+  try {
+    return logLineSchema.safeParse(JSON.parse(line)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

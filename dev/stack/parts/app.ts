@@ -1,0 +1,35 @@
+import { fileURLToPath } from "node:url";
+import { withoutTelemetry } from "../base-env.ts";
+import type { Part } from "../part.ts";
+import { startProgram } from "../start-program.ts";
+import type { PartContext } from "./context.ts";
+
+const preload = new URL("../exit-with-launcher.mjs", import.meta.url);
+const next = fileURLToPath(new URL("../../../node_modules/next/dist/bin/next", import.meta.url));
+
+export type AppMode = "production" | "development";
+
+export function createAppPart(context: PartContext, mode: AppMode, port: number): Part {
+  const command = mode === "production" ? "start" : "dev";
+  // By NODE_OPTIONS, since `next dev` does its work in a child of its own.
+  const nodeOptions = `${context.env["NODE_OPTIONS"] ?? ""} --import=${preload.href}`.trim();
+  return {
+    name: "app",
+    stopWithinMs: 8_000,
+    start: () =>
+      startProgram(
+        { nodeArgs: [next, command, "--hostname", "127.0.0.1", "--port", String(port)] },
+        {
+          ...context.output("app"),
+          env: {
+            ...withoutTelemetry(context.env),
+            NODE_ENV: mode,
+            NODE_OPTIONS: nodeOptions,
+            PORT: String(port),
+          },
+          readyUrl: `http://127.0.0.1:${port}/api/health`,
+          readyWithinMs: 120_000,
+        },
+      ),
+  };
+}
