@@ -94,9 +94,15 @@ export function buildPageSql(
 export function buildConditions(userId: string, filters: WorkoutFilters): Prisma.Sql {
   const conditions = [Prisma.sql`workout.user_id = ${userId}::uuid`];
   if (filters.discipline !== undefined) {
-    conditions.push(Prisma.sql`coalesce(workout.discipline, 'other') = ${filters.discipline}`);
+    conditions.push(isOfDiscipline(filters.discipline));
   }
   return Prisma.join(conditions, " AND ");
+}
+
+/** A workout without a discipline counts as `other`. */
+function isOfDiscipline(discipline: string): Prisma.Sql {
+  if (discipline !== "other") return Prisma.sql`workout.discipline = ${discipline}`;
+  return Prisma.sql`(workout.discipline = 'other' OR workout.discipline IS NULL)`;
 }
 
 function readCursor(text: string | undefined): WorkoutCursor | null {

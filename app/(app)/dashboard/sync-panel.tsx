@@ -1,0 +1,79 @@
+"use client";
+
+import Link from "next/link";
+import { ButtonLink } from "@/app/_components/button.tsx";
+import { LocalTime } from "@/app/_components/local-time.tsx";
+import { Notice } from "@/app/_components/notice.tsx";
+import { describeOutcome } from "@/app/(app)/sync/describe-run.ts";
+import type { NewestRun } from "@/app/(app)/sync/read-newest-run.ts";
+import { runStateLooks } from "@/app/(app)/sync/run-state.ts";
+import type { ConnectionStatus } from "@/lib/db/generated/enums.ts";
+import { useNewestSync } from "@/lib/swr/use-newest-sync.ts";
+import type { SyncRunSummary } from "@/lib/sync/runs.ts";
+import { ActiveSync } from "./active-sync.tsx";
+import { SyncButton } from "./sync-button.tsx";
+
+interface SyncPanelProps {
+  /** Null when no rider is connected. */
+  connectionStatus: ConnectionStatus | null;
+  initial: NewestRun;
+}
+
+/** The Sync button and what came of it last, or how far the active run is. */
+export function SyncPanel({ connectionStatus, initial }: SyncPanelProps) {
+  const { run, snapshot } = useNewestSync(initial);
+  return (
+    <section aria-label="Sync" className="lg:pt-2">
+      {run?.isActive ? (
+        <ActiveSync runId={run.runId} state={run.state} snapshot={snapshot} />
+      ) : (
+        <IdleSync connectionStatus={connectionStatus} lastRun={run} />
+      )}
+    </section>
+  );
+}
+
+function IdleSync({
+  connectionStatus,
+  lastRun,
+}: {
+  connectionStatus: ConnectionStatus | null;
+  lastRun: SyncRunSummary | null;
+}) {
+  if (connectionStatus === null) {
+    return (
+      <Notice title="No rider is connected" action={<ButtonLink href="/connect">Connect</ButtonLink>}>
+        Your history stays here. Connect a rider to bring in what is new.
+      </Notice>
+    );
+  }
+  if (connectionStatus === "needs_sign_in") {
+    return (
+      <Notice
+        tone="warn"
+        title="Peloton wants you to sign in again"
+        action={<ButtonLink href="/connect">Sign in to Peloton</ButtonLink>}
+      >
+        Until then nothing new can come in.
+      </Notice>
+    );
+  }
+  return (
+    <div className="space-y-4">
+      <SyncButton />
+      {lastRun ? <LastRun run={lastRun} /> : <p className="text-ink-soft">Nothing has been synced yet.</p>}
+    </div>
+  );
+}
+
+function LastRun({ run }: { run: SyncRunSummary }) {
+  return (
+    <p className="text-pretty text-ink-soft">
+      <Link href={`/sync/${run.runId}`} className="text-link">
+        Last sync
+      </Link>
+      : {runStateLooks[run.state].label.toLowerCase()}{" "}
+      <LocalTime iso={run.finishedAt ?? run.startedAt} show="age" />. {describeOutcome(run)}
+    </p>
+  );
+}

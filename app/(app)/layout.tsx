@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { Logo } from "@/app/_components/logo.tsx";
+import { requireUser } from "@/lib/auth/session.ts";
+import { AccountMenu } from "./_shell/account-menu.tsx";
+import { MobileNav, TopNav } from "./_shell/main-nav.tsx";
+import { SyncPill } from "./_shell/sync-pill.tsx";
+import { readNewestRun } from "./sync/read-newest-run.ts";
+
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const user = await requireUser();
+  const newest = await readNewestRun(user.id);
+  return (
+    <>
+      <header className="sticky top-0 z-30 border-b border-line bg-ground/90 backdrop-blur-md">
+        <div className="page-width flex h-16 items-center gap-3 sm:gap-6">
+          <Logo href="/dashboard" />
+          <TopNav />
+          <div className="ml-auto flex items-center gap-3">
+            <SyncPill initial={newest} />
+            <AccountMenu name={user.name} email={user.email} />
+          </div>
+        </div>
+      </header>
+      <main id="main" className="page-width pt-8 pb-28 sm:pt-12 sm:pb-20">
+        {children}
+      </main>
+      <MobileNav />
+    </>
+  );
+}

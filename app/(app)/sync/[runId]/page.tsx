@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { LocalTime } from "@/app/_components/local-time.tsx";
+import { PageHeader } from "@/app/_components/page-header.tsx";
+import { requireUser } from "@/lib/auth/session.ts";
+import { readSyncSnapshot } from "@/lib/sync/snapshot.ts";
+import { describeStart } from "../describe-run.ts";
+import { SyncProgress } from "./sync-progress.tsx";
+
+export const metadata: Metadata = { title: "Sync" };
+
+export default async function SyncRunPage({ params }: { params: Promise<{ runId: string }> }) {
+  const user = await requireUser();
+  const { runId } = await params;
+  if (!z.uuid().safeParse(runId).success) notFound();
+  const snapshot = await readSyncSnapshot(user.id, runId);
+  if (!snapshot) notFound();
+  return (
+    <>
+      <PageHeader
+        back={{ href: "/sync", label: "All syncs" }}
+        title="Sync"
+        lead={
+          <>
+            {describeStart(snapshot)} · <LocalTime iso={snapshot.startedAt} />
+          </>
+        }
+      />
+      <SyncProgress initial={snapshot} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { describeOutcome, describeStart, describeStateReason } from "./describe-run.ts";
+
+const run = { state: "completed", created: 0, updated: 0, failed: 0 } as const;
+
+describe("describeOutcome", () => {
+  it("says what was found", () => {
+    expect(describeOutcome(run)).toBe("Nothing new.");
+    expect(describeOutcome({ ...run, created: 1 })).toBe("1 new workout.");
+    expect(describeOutcome({ ...run, created: 4198, updated: 1015 })).toBe(
+      "4,198 new workouts, 1,015 updated.",
+    );
+    expect(describeOutcome({ ...run, updated: 2 })).toBe("2 workouts updated.");
+  });
+
+  it("counts what could not be fetched", () => {
+    expect(describeOutcome({ ...run, state: "completed_with_problems", created: 2, failed: 1 })).toBe(
+      "2 new workouts. 1 item could not be fetched.",
+    );
+  });
+
+  it("says that more may come while the run is active", () => {
+    expect(describeOutcome({ ...run, state: "running", created: 500 })).toBe("So far: 500 new workouts.");
+  });
+
+  it("says when a run ended early", () => {
+    expect(describeOutcome({ ...run, state: "cancelled", created: 3 })).toBe(
+      "It was cancelled. 3 new workouts.",
+    );
+    expect(describeOutcome({ ...run, state: "failed" })).toBe("It stopped before the end. Nothing new.");
+  });
+});
+
+describe("describeStart", () => {
+  it("says who started it and how thoroughly", () => {
+    expect(describeStart({ trigger: "manual", mode: "incremental" })).toBe("Started by hand");
+    expect(describeStart({ trigger: "schedule", mode: "full" })).toBe(
+      "Started by schedule, reading everything again",
+    );
+  });
+});
+
+describe("describeStateReason", () => {
+  it("never shows a bare code", () => {
+    expect(describeStateReason("list_unavailable")).toContain("could not be read");
+    expect(describeStateReason("something_else")).toBe("The reason was not recorded.");
+    expect(describeStateReason(null)).toBe("The reason was not recorded.");
+  });
+});

@@ -1,0 +1,53 @@
+import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enums.ts";
+import { formatCount, formatQuantity } from "@/lib/format/number.ts";
+
+interface RunOutcome {
+  state: SyncRunState;
+  created: number;
+  updated: number;
+  failed: number;
+}
+
+/** What a run has brought, in a sentence: "37 new workouts, 2 updated." */
+export function describeOutcome(run: RunOutcome): string {
+  const found = describeFound(run);
+  switch (run.state) {
+    case "failed":
+      return `It stopped before the end. ${found}`;
+    case "cancelled":
+      return `It was cancelled. ${found}`;
+    case "completed_with_problems":
+      return `${found} ${formatQuantity(run.failed, "item")} could not be fetched.`;
+    case "running":
+    case "paused":
+    case "needs_sign_in":
+    case "finishing":
+      return `So far: ${found}`;
+    case "completed":
+      return found;
+  }
+}
+
+function describeFound({ created, updated }: RunOutcome): string {
+  if (created === 0 && updated === 0) return "Nothing new.";
+  if (created === 0) return `${formatQuantity(updated, "workout")} updated.`;
+  const added = formatQuantity(created, "new workout");
+  return updated === 0 ? `${added}.` : `${added}, ${formatCount(updated)} updated.`;
+}
+
+/** How a run came to be: "Started by hand, reading everything again". */
+export function describeStart({ trigger, mode }: { trigger: SyncTrigger; mode: SyncMode }): string {
+  const start = { manual: "Started by hand", schedule: "Started by schedule", retry: "Another try" }[trigger];
+  return mode === "full" ? `${start}, reading everything again` : start;
+}
+
+/** Why a run ended before its time, in a sentence. */
+export function describeStateReason(reason: string | null): string {
+  return (reason && stateReasons[reason]) ?? "The reason was not recorded.";
+}
+
+const stateReasons: Record<string, string> = {
+  list_unavailable: "Peloton’s list of workouts could not be read, also after several tries.",
+  sign_in_lost: "Peloton no longer accepts the sign-in.",
+  disconnected: "The Peloton account was disconnected.",
+};

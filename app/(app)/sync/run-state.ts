@@ -1,0 +1,31 @@
+import {
+  Ban,
+  CircleCheck,
+  CirclePause,
+  CircleX,
+  KeyRound,
+  ListChecks,
+  RefreshCw,
+  TriangleAlert,
+  type LucideIcon,
+} from "lucide-react";
+import type { Tone } from "@/app/_components/badge.tsx";
+import type { SyncRunState } from "@/lib/db/generated/enums.ts";
+
+interface StateLook {
+  label: string;
+  tone: Tone;
+  icon: LucideIcon;
+}
+
+/** How each state of a run is said and shown. */
+export const runStateLooks: Record<SyncRunState, StateLook> = {
+  running: { label: "Running", tone: "accent", icon: RefreshCw },
+  paused: { label: "Paused", tone: "warn", icon: CirclePause },
+  needs_sign_in: { label: "Waiting for you to sign in", tone: "warn", icon: KeyRound },
+  finishing: { label: "Finishing", tone: "accent", icon: ListChecks },
+  completed: { label: "Completed", tone: "good", icon: CircleCheck },
+  completed_with_problems: { label: "Completed with problems", tone: "warn", icon: TriangleAlert },
+  failed: { label: "Failed", tone: "bad", icon: CircleX },
+  cancelled: { label: "Cancelled", tone: "neutral", icon: Ban },
+};

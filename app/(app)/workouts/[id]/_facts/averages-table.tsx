@@ -1,0 +1,55 @@
+import type { Measure } from "@/lib/format/distance.ts";
+import type { AverageRow } from "./averages.ts";
+
+export function AveragesTable({ rows }: { rows: AverageRow[] }) {
+  return (
+    <table className="w-full text-left">
+      <thead className="text-sm text-ink-soft">
+        <tr>
+          <th scope="col" className="pb-2 font-normal">
+            <span className="sr-only">Metric</span>
+          </th>
+          <th scope="col" className="pb-2 text-right font-normal">
+            Average
+          </th>
+          <th scope="col" className="pb-2 pl-6 text-right font-normal">
+            Peak
+          </th>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line">
+        {rows.map(({ name, average, max }) => (
+          <tr key={name}>
+            <th scope="row" className="py-2 font-normal text-ink-soft">
+              {name}
+            </th>
+            <MeasureCell measure={average} />
+            <MeasureCell measure={max} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function MeasureCell({ measure }: { measure: Measure | null }) {
+  return (
+    <td className="py-2 pl-6 text-right font-semibold whitespace-nowrap">
+      {measure ? (
+        <>
+          {measure.value}
+          <span className="ml-1 inline-block w-9 text-left text-sm font-normal text-ink-faint">
+            {measure.unit}
+          </span>
+        </>
+      ) : (
+        <>
+          <span className="sr-only">not measured</span>
+          <span aria-hidden className="mr-10 font-normal text-ink-faint">
+            –
+          </span>
+        </>
+      )}
+    </td>
+  );
+}

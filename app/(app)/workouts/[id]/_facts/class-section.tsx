@@ -1,0 +1,51 @@
+import { Notice } from "@/app/_components/notice.tsx";
+import { RidePicture } from "@/app/_components/ride-picture.tsx";
+import { Section } from "@/app/_components/section.tsx";
+import { parseSegments, parseSongs } from "@/lib/rides/stored-facts.ts";
+import type { WorkoutDetail } from "@/lib/workouts/find.ts";
+import { listClassFacts } from "./class-facts.ts";
+import { ClassParts } from "./class-parts.tsx";
+import { Playlist } from "./playlist.tsx";
+
+/** The class that was taken; nothing for a workout without one. */
+export function ClassSection({ workout }: { workout: WorkoutDetail }) {
+  const { ride } = workout;
+  if (!ride) return null;
+  return (
+    <Section title="The class" className="mt-12">
+      <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0">
+          {ride.description && <p className="max-w-prose text-pretty">{ride.description}</p>}
+          <dl className="mt-5 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 first:mt-0">
+            {listClassFacts(workout).map(({ label, value }) => (
+              <div key={label} className="contents">
+                <dt className="text-ink-soft">{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <div className="mt-5 empty:hidden">
+            {ride.detailState === "placeholder" && (
+              <Notice title="More about this class is on its way">
+                Its description, parts and music follow with the sync.
+              </Notice>
+            )}
+            {ride.detailState === "gone" && (
+              <Notice title="Peloton has removed this class">
+                What you did in it is kept, but its description and music can’t be had any more.
+              </Notice>
+            )}
+          </div>
+          <ClassParts segments={parseSegments(ride.segments)} />
+          <Playlist songs={parseSongs(ride.playlist)} />
+        </div>
+        <RidePicture
+          src={ride.imageUrl}
+          discipline={ride.discipline}
+          size="wide"
+          className="max-md:order-first"
+        />
+      </div>
+    </Section>
+  );
+}
