@@ -1,4 +1,4 @@
-export interface KnownZone {
+interface KnownZone {
   timeZone: string;
   /** False when the zone was missing or unknown and UTC stands in for it. */
   isKnown: boolean;

@@ -23,7 +23,7 @@ export function pollIntervalMs(isActive: boolean, visibleIntervalMs: number): nu
   return document.visibilityState === "visible" ? visibleIntervalMs : hiddenIntervalMs;
 }
 
-export function isWorthRetrying(error: RequestError): boolean {
+function isWorthRetrying(error: RequestError): boolean {
   return error.status === null || error.status === 429 || error.status >= 500;
 }
 

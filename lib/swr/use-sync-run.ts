@@ -5,7 +5,7 @@ import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { pollIntervalMs, retryWhileUseful } from "./polling.ts";
 import { fetchJson, type RequestError } from "./request.ts";
 
-export interface ReceivedSnapshot {
+interface ReceivedSnapshot {
   snapshot: SyncSnapshot;
   /** When it arrived, by this browser's clock. */
   receivedAtMs: number;

@@ -3,7 +3,7 @@
 import { RefreshCw, TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import type { NewestRun } from "@/app/(app)/sync/read-newest-run.ts";
-import { runStateLooks } from "@/app/(app)/sync/run-state.ts";
+import { isMovingState, runStateLooks } from "@/app/(app)/sync/run-state.ts";
 import { formatProgressPercent } from "@/lib/format/number.ts";
 import { useNewestSync } from "@/lib/swr/use-newest-sync.ts";
 import { useFinishToast } from "./use-finish-toast.ts";
@@ -14,7 +14,7 @@ export function SyncPill({ initial }: { initial: NewestRun }) {
   useFinishToast(snapshot);
   if (!run?.isActive || !snapshot?.isActive) return null;
 
-  const isMoving = snapshot.state === "running" || snapshot.state === "finishing";
+  const isMoving = isMovingState(snapshot.state);
   const Icon = isMoving ? RefreshCw : TriangleAlert;
   const percent = formatProgressPercent(snapshot.progress.percent);
   return (

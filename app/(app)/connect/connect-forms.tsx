@@ -46,5 +46,5 @@ export function ConnectForms({ isDemoAvailable, startWith = "demo" }: ConnectFor
 }
 
 const tabClass =
-  "px-3 py-3 text-sm font-semibold whitespace-nowrap text-ink-soft hover:text-ink data-active:text-ink sm:px-4";
+  "px-2 py-3 text-sm font-semibold whitespace-nowrap text-ink-soft hover:text-ink data-active:text-ink sm:px-4";
 const panelClass = "rounded-sm pt-8";

@@ -32,7 +32,7 @@ export function NewestWorkouts({ workouts }: { workouts: WorkoutRow[] }) {
 
 function describeWorkout({ instructorName, startedAt, timeZone }: WorkoutRow): string {
   const date = formatDay(startedAt, resolveTimeZone(timeZone).timeZone);
-  return instructorName ? `${instructorName} · ${date}` : date;
+  return instructorName ? `${date} · ${instructorName}` : date;
 }
 
 function readMainNumber({ totalOutputKj, durationSeconds }: WorkoutRow): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeOutcome, describeStart, describeStateReason } from "./describe-run.ts";
+import { describeEnd, describeOutcome, describeStart, describeStateReason } from "./describe-run.ts";
 
 const run = { state: "completed", created: 0, updated: 0, failed: 0 } as const;
 
@@ -28,6 +28,16 @@ describe("describeOutcome", () => {
       "It was cancelled. 3 new workouts.",
     );
     expect(describeOutcome({ ...run, state: "failed" })).toBe("It stopped before the end. Nothing new.");
+  });
+});
+
+describe("describeEnd", () => {
+  it("leaves out the new workouts, which stand beside it", () => {
+    expect(describeEnd({ state: "completed_with_problems", updated: 15, failed: 3 })).toBe(
+      "15 workouts updated. 3 items could not be fetched.",
+    );
+    expect(describeEnd({ state: "failed", updated: 0, failed: 0 })).toBe("It stopped before the end.");
+    expect(describeEnd({ state: "completed", updated: 0, failed: 0 })).toBe("Nothing else has changed.");
   });
 });
 

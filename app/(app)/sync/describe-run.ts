@@ -28,6 +28,17 @@ export function describeOutcome(run: RunOutcome): string {
   }
 }
 
+/** What else there is to say of an ended run, besides its new workouts: "15 updated. 3 items could not be fetched." */
+export function describeEnd({ state, updated, failed }: Omit<RunOutcome, "created">): string {
+  const sentences = [
+    state === "failed" && "It stopped before the end.",
+    state === "cancelled" && "It was cancelled.",
+    updated > 0 && `${formatQuantity(updated, "workout")} updated.`,
+    failed > 0 && `${formatQuantity(failed, "item")} could not be fetched.`,
+  ].filter((sentence) => sentence !== false);
+  return sentences.length > 0 ? sentences.join(" ") : "Nothing else has changed.";
+}
+
 function describeFound({ created, updated }: RunOutcome): string {
   if (created === 0 && updated === 0) return "Nothing new.";
   if (created === 0) return `${formatQuantity(updated, "workout")} updated.`;

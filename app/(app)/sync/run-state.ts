@@ -6,6 +6,7 @@ import {
   KeyRound,
   ListChecks,
   RefreshCw,
+  Snowflake,
   TriangleAlert,
   type LucideIcon,
 } from "lucide-react";
@@ -29,3 +30,11 @@ export const runStateLooks: Record<SyncRunState, StateLook> = {
   failed: { label: "Failed", tone: "bad", icon: CircleX },
   cancelled: { label: "Cancelled", tone: "neutral", icon: Ban },
 };
+
+/** How a run is shown that Peloton has asked to slow down. */
+export const coolingDownLook: StateLook = { label: "Cooling down", tone: "warn", icon: Snowflake };
+
+/** Whether the run goes on by itself, without anybody doing something first. */
+export function isMovingState(state: SyncRunState): boolean {
+  return state === "running" || state === "finishing";
+}

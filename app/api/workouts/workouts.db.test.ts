@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { makeUser, makeWorkout } from "@/dev/testing/sync-fixtures.ts";
 import { getSessionUser } from "@/lib/auth/session.ts";
 import { getDb } from "@/lib/db/client.ts";
@@ -9,7 +10,7 @@ import { GET as getGraph } from "./[id]/graph/route.ts";
 import { GET as getWorkout } from "./[id]/route.ts";
 import { GET as getWorkouts } from "./route.ts";
 
-vi.mock("@/lib/auth/session.ts", () => ({ getSessionUser: vi.fn() }));
+vi.mock("@/lib/auth/session.ts", () => ({ getSessionUser: vi.fn<typeof getSessionUser>() }));
 
 let rider: string;
 let stranger: string;
@@ -102,7 +103,7 @@ async function call(
 }
 
 async function readJson(response: Response): Promise<Record<string, unknown>> {
-  return (await response.json()) as Record<string, unknown>;
+  return z.record(z.string(), z.unknown()).parse(await response.json());
 }
 
 /** Six metrics that move as a ride's do: a wandering power and what follows from it, with noise on each. */

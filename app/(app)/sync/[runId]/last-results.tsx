@@ -17,7 +17,7 @@ export function LastResults({ results, isActive, serverNowMs }: LastResultsProps
   if (results.length === 0) {
     return (
       <p className="text-sm text-ink-soft">
-        {isActive ? "The first results appear here in a moment." : "This sync had nothing to fetch."}
+        {isActive ? "The first results appear here in a moment." : "Nothing was fetched."}
       </p>
     );
   }
@@ -63,7 +63,7 @@ function Result({ result, serverNowMs }: { result: LastResult; serverNowMs: numb
 
 const looks: Record<SyncItemState, { icon: LucideIcon; label: string; className: string }> = {
   done: { icon: CircleCheck, label: "Done", className: "text-good" },
-  skipped: { icon: SkipForward, label: "Left out", className: "text-ink-faint" },
+  skipped: { icon: SkipForward, label: "Skipped", className: "text-ink-faint" },
   failed: { icon: CircleX, label: "Failed", className: "text-bad" },
   cancelled: { icon: Ban, label: "Cancelled", className: "text-ink-faint" },
   queued: { icon: Clock, label: "Queued", className: "text-ink-faint" },

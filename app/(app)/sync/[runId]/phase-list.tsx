@@ -66,7 +66,7 @@ function describeRest(counts: PhaseCounts): string[] {
     [counts.running, "running now"],
     [counts.queued, "queued"],
     [counts.waitingRetry, "waiting for another try"],
-    [counts.skipped, "left out"],
+    [counts.skipped, "skipped"],
     [counts.failed, "failed"],
     [counts.cancelled, "cancelled"],
   ];

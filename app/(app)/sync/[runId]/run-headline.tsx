@@ -3,13 +3,13 @@ import { ButtonLink } from "@/app/_components/button.tsx";
 import { ProgressBar } from "@/app/_components/progress-bar.tsx";
 import { formatCount, formatProgressPercent } from "@/lib/format/number.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
-import { describeOutcome } from "../describe-run.ts";
-import { runStateLooks } from "../run-state.ts";
+import { describeEnd } from "../describe-run.ts";
+import { coolingDownLook, isMovingState, runStateLooks } from "../run-state.ts";
 import { countFailed } from "../sum-phases.ts";
 
 /** The state, the one number that matters now, and what it means. */
 export function RunHeadline({ snapshot }: { snapshot: SyncSnapshot }) {
-  const look = runStateLooks[snapshot.state];
+  const look = snapshot.throttle ? coolingDownLook : runStateLooks[snapshot.state];
   return (
     <section aria-label="Progress">
       <Badge tone={look.tone} icon={look.icon}>
@@ -48,7 +48,7 @@ function ActiveHeadline({ snapshot }: { snapshot: SyncSnapshot }) {
         ) : (
           "Asking Peloton how many workouts there are. "
         )}
-        You can close this page: the sync goes on.
+        {isMovingState(snapshot.state) && "You can close this page: the sync goes on."}
       </p>
     </>
   );
@@ -65,7 +65,7 @@ function EndedHeadline({ snapshot }: { snapshot: SyncSnapshot }) {
       </p>
       <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-4">
         <ButtonLink href="/workouts">See your workouts</ButtonLink>
-        <p className="text-ink-soft">{describeOutcome({ ...snapshot, failed: countFailed(snapshot) })}</p>
+        <p className="text-ink-soft">{describeEnd({ ...snapshot, failed: countFailed(snapshot) })}</p>
       </div>
     </>
   );

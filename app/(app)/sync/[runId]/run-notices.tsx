@@ -6,6 +6,7 @@ import { formatClock } from "@/lib/format/duration.ts";
 import type { RequestError } from "@/lib/swr/request.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { describeStateReason } from "../describe-run.ts";
+import { isMovingState } from "../run-state.ts";
 
 interface RunNoticesProps {
   snapshot: SyncSnapshot;
@@ -119,8 +120,7 @@ function ThrottleNotice({ throttle, serverNowMs }: ThrottleNoticeProps) {
 }
 
 function isQuiet(snapshot: SyncSnapshot, serverNowMs: number): boolean {
-  const isExpectedToMove = snapshot.state === "running" || snapshot.state === "finishing";
-  if (!isExpectedToMove || snapshot.throttle) return false;
+  if (!isMovingState(snapshot.state) || snapshot.throttle) return false;
   return serverNowMs - Date.parse(snapshot.lastActivityAt) > quietTooLongMs;
 }
 

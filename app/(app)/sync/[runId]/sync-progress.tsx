@@ -46,7 +46,7 @@ export function SyncProgress({ initial }: { initial: SyncSnapshot }) {
             </Section>
           )}
           {skippedCount > 0 && (
-            <Section title="Left out">
+            <Section title="Skipped">
               <ItemGroups runId={snapshot.runId} state="skipped" count={skippedCount} />
             </Section>
           )}

@@ -28,6 +28,15 @@ export function ChartLanes({ graph, discipline, distanceUnit }: SeriesContext & 
         .map((series) => ({ series, look: chooseLook(series, { discipline, distanceUnit }) })),
     [chosen, heartRate, discipline, distanceUnit],
   );
+  const caption = useMemo(
+    () =>
+      describeGraph(
+        graph,
+        lanes.map(({ series }) => series),
+        { discipline, distanceUnit },
+      ),
+    [graph, lanes, discipline, distanceUnit],
+  );
   const endSeconds = Math.max(graph.durationSeconds ?? 0, graph.sampleSeconds.at(-1) ?? 0);
   const moment = cursorIndex === null ? null : readMoment(graph, lanes, cursorIndex);
   return (
@@ -65,11 +74,7 @@ export function ChartLanes({ graph, discipline, distanceUnit }: SeriesContext & 
         />
       </div>
       <figcaption id={captionId} className="mt-4 max-w-prose text-sm text-pretty text-ink-soft">
-        {describeGraph(
-          graph,
-          lanes.map(({ series }) => series),
-          { discipline, distanceUnit },
-        )}
+        {caption}
       </figcaption>
     </figure>
   );

@@ -1,0 +1,1 @@
+export { NotFoundState as default } from "@/app/_components/not-found-state.tsx";
