@@ -62,7 +62,10 @@ test("one user can't see another's run, items or workouts", async ({ page, accou
   await context.close();
 });
 
-test("a wrong Peloton password is said beside its field, and the right one connects", async ({ page, account }) => {
+test("a wrong Peloton password is said beside its field, and the right one connects", async ({
+  page,
+  account,
+}) => {
   expect(account.email).toBeTruthy();
   await page.goto("/connect");
   await page.getByRole("tab", { name: "Peloton account" }).click();

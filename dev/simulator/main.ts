@@ -29,11 +29,11 @@ async function main(): Promise<void> {
         requestsPerSecond: data.SIMULATOR_RATE_LIMIT ?? null,
       },
     });
-    process.stdout.write(`Peloton simulator listening on ${simulator.url}\n`);
     const stop = () => void simulator.close().then(() => process.exit(0));
     process.once("SIGTERM", stop);
     process.once("SIGINT", stop);
     process.once("disconnect", stop);
+    process.stdout.write(`Peloton simulator listening on ${simulator.url}\n`);
   } catch (error) {
     if (!isPortTaken(error)) throw error;
     fail(`Port ${data.SIMULATOR_PORT} is taken. Choose another with --port or SIMULATOR_PORT.`);

@@ -19,7 +19,6 @@ export function makeRide(change: Partial<ListedRide> = {}): ListedRide {
     imageUrl: null,
     scheduledAt: new Date("2026-01-02T10:00:00Z"),
     instructor: { id: "instructor-1", name: "Mira Vale", imageUrl: null },
-    hasDetails: true,
     ...change,
   };
 }

@@ -65,8 +65,6 @@ export interface ListedRide {
   imageUrl: string | null;
   scheduledAt: Date | null;
   instructor: Instructor | null;
-  /** Whether Peloton can be asked for the class's details. */
-  hasDetails: boolean;
 }
 
 export interface Instructor {

@@ -27,7 +27,6 @@ export function readListedRide(ride: z.output<typeof listedRideSchema> | null): 
     imageUrl: ride.image_url,
     scheduledAt: ride.scheduled_start_time,
     instructor: readInstructor(ride.instructor),
-    hasDetails: true,
   };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { convertTo } from "@/lib/units/convert.ts";
 import type { DistanceUnit, ListedWorkout } from "./domain.ts";
 import { flagField, numberField, objectField, textField, timeField, zoneDurationsField } from "./fields.ts";
-import { listedRideSchema, readListedRide } from "./listed-ride.ts";
+import { listedRideSchema, readInstructor, readListedRide } from "./listed-ride.ts";
 
 const workoutSchema = z
   .object({
@@ -78,7 +78,7 @@ function toListedWorkout(workout: WireWorkout, distanceUnit: DistanceUnit | null
     heartRateZoneSeconds: workout.effort_zones?.heart_rate_zone_durations ?? [],
     isInProgress,
     ride: workout.workout_type === "freestyle" ? null : readListedRide(workout.ride),
-    instructorName: workout.ride?.instructor?.name ?? null,
+    instructorName: readInstructor(workout.ride?.instructor ?? null)?.name ?? null,
   };
 }
 

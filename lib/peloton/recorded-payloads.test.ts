@@ -36,7 +36,7 @@ describe.skipIf(!existsSync(folder))("recorded payloads", () => {
       totalOutputKj: expect.closeTo(22.62963, 5),
       effortPoints: 10.3,
       heartRateZoneSeconds: [164, 173, 246, 70, 0],
-      ride: { durationSeconds: 600, hasDetails: true },
+      ride: { durationSeconds: 600 },
     });
   });
 

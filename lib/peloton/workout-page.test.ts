@@ -92,14 +92,13 @@ describe("a listed workout", () => {
           name: "Mara Quill",
           imageUrl: "https://images.example.test/mara.jpg",
         },
-        hasDetails: true,
       },
       instructorName: "Mara Quill",
     });
   });
 
   it.each(["JUST RIDE", "JUST WALK", "LANEBREAK", "GYM WORKOUT"])(
-    "%s is no class, whose id is all zeros",
+    "%s is no class, whose id is all zeros, and no instructor, who has none",
     (name) => {
       const ride = {
         id: noRideId,
@@ -110,7 +109,7 @@ describe("a listed workout", () => {
         instructor: { name, image_url: null },
       };
       const workout = parseOne({ workout_type: "freestyle", peloton_id: null, ride });
-      expect(workout).toMatchObject({ ride: null, title: "20 min Just Ride", instructorName: name });
+      expect(workout).toMatchObject({ ride: null, title: "20 min Just Ride", instructorName: null });
     },
   );
 

@@ -1,2 +1,0 @@
-// The real package throws outside a React Server build, which a test isn't.
-export {};
