@@ -10,7 +10,7 @@ import { UserError } from "./user-error.ts";
 import { waitForStop } from "./wait-for-stop.ts";
 
 /**
- * Runs the production build with data and ports of its own, and removes it all afterwards. Resolves with what `use` gives;
+ * Runs the production build with data and ports of its own and the simulator for Peloton, and removes it all afterwards. Resolves with what `use` gives;
  * when `use` gives a failure, the logs stay in test-results/stack-logs.
  */
 export async function withThrowAwayStack<T>(
@@ -22,10 +22,13 @@ export async function withThrowAwayStack<T>(
   // Started by root, PostgreSQL runs as another user, who must be able to enter.
   chmodSync(dataDirectory, 0o755);
   const stopRequest = waitForStop();
+  const ports = await findPorts();
+  const simulatorUrl = `http://127.0.0.1:${ports.simulator.port}`;
+  const peloton = { PELOTON_API_URL: simulatorUrl, PELOTON_AUTH_URL: simulatorUrl };
   const stack = new Stack({
     mode: "production",
-    settings: { dataDirectory, ports: await findPorts() },
-    env: createTestEnv(process.env, additions),
+    settings: { dataDirectory, ports },
+    env: createTestEnv(process.env, { ...peloton, ...additions }),
     print: printLine,
     onGiveUp: stopRequest.giveUp,
     isThrowAway: true,

@@ -1,0 +1,16 @@
+import { withConnection } from "../dev/postgres/query.ts";
+
+/** The classes of the account's workouts by what is known of them, whichever user's sync fetched them. */
+export async function countRides(email: string): Promise<Record<string, number>> {
+  const url = process.env["E2E_DATABASE_URL"];
+  if (!url) throw new Error("E2E_DATABASE_URL is missing: run the journeys with npm test -- e2e");
+  const { rows } = await withConnection(url, (driver) =>
+    driver.query<{ detail_state: string; count: number }>(
+      `SELECT ride.detail_state, count(DISTINCT ride.id)::int AS count
+       FROM workout JOIN app_user ON app_user.id = workout.user_id JOIN ride ON ride.id = workout.ride_id
+       WHERE app_user.email = $1 GROUP BY ride.detail_state`,
+      [email],
+    ),
+  );
+  return Object.fromEntries(rows.map((row) => [row.detail_state, row.count]));
+}
