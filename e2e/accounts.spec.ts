@@ -57,7 +57,9 @@ test("one user can't see another's run, items or workouts", async ({ page, accou
   }
   for (const path of [`/sync/${runId}`, `/workouts/${workoutId}`]) {
     await stranger.goto(path);
-    await expect(stranger.getByRole("heading", { name: /^There is (no such|nothing at this address)/ })).toBeVisible();
+    await expect(
+      stranger.getByRole("heading", { name: /^There is (no such|nothing at this address)/ }),
+    ).toBeVisible();
   }
   await context.close();
 });

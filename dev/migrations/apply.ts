@@ -22,6 +22,10 @@ export async function applyMigrations(
   }
 }
 
+/** The engine's message without its stack, after the name of the migration it speaks of. */
 export function describeEngineError(error: unknown): string {
-  return error instanceof Error ? error.message.trim() : String(error);
+  const text = error instanceof Error ? error.message : String(error);
+  const migration = text.match(/migration_name="(\w+)"/)?.[1];
+  const [message = text] = text.split(/\n\s*0: /);
+  return `${migration === undefined ? "" : `${migration}: `}${message.trim()}`;
 }

@@ -28,6 +28,6 @@ function hashInputs(): string {
 function isDerived(file: string): boolean {
   return (
     file.startsWith(path.join("lib/db/generated")) ||
-    /^(?:next-env\.d\.ts|knip\.json|vitest\.config\.ts)$/.test(file)
+    /^(?:next-env\.d\.ts|\.(?:knip|oxlintrc|oxfmtrc)\.json)$/.test(file)
   );
 }

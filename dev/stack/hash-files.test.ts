@@ -13,6 +13,8 @@ function makeTree(): string {
   return directory;
 }
 
+const isWanted = (file: string) => !file.endsWith(".test.ts");
+
 describe("hashFiles", () => {
   it("is the same for the same contents", () => {
     expect(hashFiles(makeTree(), ["app", "package.json"])).toBe(
@@ -32,7 +34,6 @@ describe("hashFiles", () => {
 
   it("leaves out what isn't wanted", () => {
     const tree = makeTree();
-    const isWanted = (file: string) => !file.endsWith(".test.ts");
     const before = hashFiles(tree, ["app"], isWanted);
     writeFileSync(path.join(tree, "app/page.test.ts"), "another test");
     expect(hashFiles(tree, ["app"], isWanted)).toBe(before);

@@ -59,7 +59,16 @@ async function runCheckPart(): Promise<TestRun> {
 
 async function runVitest(project: string, args: string[]): Promise<TestRun> {
   await generateClient();
-  const base = [tools.vitest, "run", "--project", project, "--reporter=default", "--reporter=json"];
+  const base = [
+    tools.vitest,
+    "run",
+    "--config",
+    "dev/vitest.config.ts",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+  ];
   return runTests((reportFile) => [...base, `--outputFile.json=${reportFile}`, ...args], process.env);
 }
 

@@ -22,7 +22,11 @@ export async function setup(project: TestProject): Promise<void> {
   const template = `spinback_template_${randomUUID()}`;
   const execute = (sql: string) => withConnection(server.url, (driver) => driver.query(sql));
   dropEverything = async () => {
-    await execute(`DROP DATABASE IF EXISTS "${template}" WITH (FORCE)`).finally(server.stop);
+    try {
+      await execute(`DROP DATABASE IF EXISTS "${template}" WITH (FORCE)`);
+    } finally {
+      await server.stop();
+    }
   };
   const templateUrl = withDatabase(server.url, template);
   await execute(`CREATE DATABASE "${template}"`);

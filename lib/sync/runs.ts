@@ -1,6 +1,6 @@
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enums.ts";
-import { activeRunStates, isActiveRunState, settledItemStates } from "./run-row.ts";
+import { isActiveRunState, settledItemStates } from "./run-row.ts";
 
 export interface SyncRunSummary {
   runId: string;
@@ -50,14 +50,6 @@ export async function listSyncRuns(
     ...(counts.get(run.id) ?? { done: 0, failed: 0, skipped: 0, total: 0 }),
   }));
   return { runs, nextCursor: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null };
-}
-
-export async function findActiveRun(userId: string): Promise<{ runId: string; state: SyncRunState } | null> {
-  const run = await getDb().syncRun.findFirst({
-    where: { userId, state: { in: [...activeRunStates] } },
-    select: { id: true, state: true },
-  });
-  return run && { runId: run.id, state: run.state };
 }
 
 interface RunCounts {

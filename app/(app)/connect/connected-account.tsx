@@ -14,7 +14,7 @@ export function ConnectedAccount({ connection }: { connection: ConnectionSummary
     <div className="space-y-8">
       <div className="flex flex-wrap items-center gap-4">
         <Avatar name={connection.username} src={connection.imageUrl} />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-48 flex-1">
           <p className="truncate text-xl font-semibold">{connection.username}</p>
           <p className="text-sm text-ink-soft">
             Connected since <LocalTime iso={connection.connectedAt.toISOString()} show="day" />
