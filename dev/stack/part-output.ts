@@ -16,8 +16,8 @@ export interface OutputOptions {
   name: string;
   /** Takes every line. */
   logFile: string;
-  /** Shows every line, not only what needs attention. */
-  isVerbose: boolean;
+  /** What is shown: warnings and errors, also every line that isn't a log entry, or everything. */
+  detail: "problems" | "lines" | "all";
   print: (line: string) => void;
 }
 
@@ -29,7 +29,8 @@ export function followOutput(child: ChildProcess, options: OutputOptions): () =>
     log.write(`${line}\n`);
     last.push(line);
     if (last.length > keptLines) last.shift();
-    const shown = options.isVerbose ? line : pickNoteworthy(line, isError);
+    const shown =
+      options.detail === "all" ? line : pickNoteworthy(line, isError || options.detail === "lines");
     if (shown !== undefined) options.print(`[${options.name}] ${shown}`);
   };
   if (child.stdout) createInterface({ input: child.stdout }).on("line", (line) => take(line, false));
@@ -38,13 +39,13 @@ export function followOutput(child: ChildProcess, options: OutputOptions): () =>
   return () => last.join("\n");
 }
 
-/** What of a line a person should see: warnings and errors, without the JSON around them. */
-export function pickNoteworthy(line: string, isError: boolean): string | undefined {
+/** What of a line a person should see: warnings and errors without the JSON around them, or any plain line when asked. */
+export function pickNoteworthy(line: string, isPlainShown: boolean): string | undefined {
   if (line.trim() === "") return undefined;
   const entry = readLogLine(line);
   if (entry)
     return entry.level < warningLevel ? undefined : `${entry.scope ? `${entry.scope}: ` : ""}${entry.msg}`;
-  return isError || /\b(?:warn(?:ing)?|error)\b|[⚠⨯]/i.test(line) ? line : undefined;
+  return isPlainShown || /\b(?:warn(?:ing)?|error)\b|[⚠⨯]/i.test(line) ? line : undefined;
 }
 
 function readLogLine(line: string): z.infer<typeof logLineSchema> | undefined {

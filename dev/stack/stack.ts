@@ -5,10 +5,12 @@ import { createAppEnv, hasOwnEngine } from "./app-env.ts";
 import { buildApp } from "./build-app.ts";
 import { checkAskedPorts, choosePort } from "./choose-port.ts";
 import { generateClient } from "./generate-client.ts";
+import type { OutputOptions } from "./part-output.ts";
 import type { Part } from "./part.ts";
 import { createAppPart, type AppMode } from "./parts/app.ts";
 import { chooseEngineKind, createEnginePart, type EngineKind } from "./parts/engine.ts";
 import { createPostgresPart } from "./parts/postgres.ts";
+import type { PartContext } from "./parts/context.ts";
 import { createSimulatorPart } from "./parts/simulator.ts";
 import { runStep } from "./print.ts";
 import { claimDataDirectory, type ProcessFile } from "./process-file.ts";
@@ -127,11 +129,15 @@ export class Stack {
     return { kind, url: `http://127.0.0.1:${port}` };
   }
 
-  #context(env: NodeJS.ProcessEnv) {
-    const output = (name: string) => ({
+  #context(env: NodeJS.ProcessEnv): PartContext {
+    const output = (name: string): OutputOptions => ({
       name,
       logFile: path.join(this.#logDirectory, `${name}.log`),
-      isVerbose: Boolean(env["VERBOSE"]) || (name === "app" && this.#options.mode === "development"),
+      detail: env["VERBOSE"]
+        ? "all"
+        : name === "app" && this.#options.mode === "development"
+          ? "lines"
+          : "problems",
       print: this.#options.print,
     });
     return { env, output };

@@ -32,7 +32,7 @@ export async function continueListing(runId: string, signal?: AbortSignal): Prom
       ...(signal ? { signal } : {}),
     });
     const commands = await requestLanes(runId);
-    if (!listed.isComplete) return { outcome: "more", commands };
+    if (listed === "more") return { outcome: "more", commands };
     return { outcome: "complete", commands: [...commands, ...(await beginFinish(runId))] };
   } catch (error) {
     return await readListingFailure(runId, error);

@@ -2,11 +2,6 @@ import type { Transaction } from "@/lib/db/client.ts";
 import type { SyncMode } from "@/lib/db/generated/enums.ts";
 import { permanentReasons } from "./reasons.ts";
 
-export interface QueuedCounts {
-  rideDetails: number;
-  performanceGraphs: number;
-}
-
 interface QueueScope {
   runId: string;
   userId: string;
@@ -16,15 +11,16 @@ interface QueueScope {
 }
 
 /** Makes an item for every class and graph that is missing, once a run. A full sync asks again for what was refused. */
-export async function enqueueItems(tx: Transaction, scope: QueueScope): Promise<QueuedCounts> {
-  return { performanceGraphs: await enqueueGraphs(tx, scope), rideDetails: await enqueueRides(tx, scope) };
+export async function enqueueItems(tx: Transaction, scope: QueueScope): Promise<void> {
+  await enqueueGraphs(tx, scope);
+  await enqueueRides(tx, scope);
 }
 
 async function enqueueGraphs(
   tx: Transaction,
   { runId, userId, mode, workoutIds }: QueueScope,
-): Promise<number> {
-  const rows = await tx.$queryRaw<{ state: string }[]>`
+): Promise<void> {
+  await tx.$executeRaw`
     INSERT INTO sync_item (run_id, kind, target_id, state, reason, sort_at, finished_at)
     SELECT ${runId}::uuid, 'performance_graph', peloton_workout_id,
       (CASE WHEN graph_state = 'not_ready' THEN 'skipped' ELSE 'queued' END)::sync_item_state,
@@ -34,16 +30,11 @@ async function enqueueGraphs(
     WHERE user_id = ${userId}::uuid
       AND (graph_state IN ('pending', 'not_ready') OR (graph_state = 'unavailable' AND ${mode === "full"}))
       AND (${workoutIds ?? null}::text[] IS NULL OR peloton_workout_id = ANY(${workoutIds ?? null}::text[]))
-    ON CONFLICT (run_id, kind, target_id) DO NOTHING
-    RETURNING state::text`;
-  return rows.filter((row) => row.state === "queued").length;
+    ON CONFLICT (run_id, kind, target_id) DO NOTHING`;
 }
 
-async function enqueueRides(
-  tx: Transaction,
-  { runId, userId, mode, workoutIds }: QueueScope,
-): Promise<number> {
-  return tx.$executeRaw`
+async function enqueueRides(tx: Transaction, { runId, userId, mode, workoutIds }: QueueScope): Promise<void> {
+  await tx.$executeRaw`
     INSERT INTO sync_item (run_id, kind, target_id, sort_at)
     SELECT ${runId}::uuid, 'ride_details', ride.id, max(workout.recorded_at)
     FROM workout JOIN ride ON ride.id = workout.ride_id

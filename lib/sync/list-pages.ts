@@ -1,5 +1,4 @@
 import type { PelotonClient } from "@/lib/peloton/client.ts";
-import type { QueuedCounts } from "./enqueue-items.ts";
 import { readListingRun, type ListingRun } from "./listing-run.ts";
 import { storePages } from "./store-pages.ts";
 
@@ -7,40 +6,29 @@ import { storePages } from "./store-pages.ts";
 export const pageSize = 100;
 const pagesAtOnce = 4;
 
-export interface ListedPages {
-  isComplete: boolean;
-  queued: QueuedCounts;
-}
-
 /**
- * Lists and stores pages until the list ends, `maxPages` are stored or another wave would end after `deadline`. Throws what the client throws;
+ * Lists and stores pages until the list ends, `maxPages` are stored or `deadline` passes; the pages asked for by then are stored too. Throws what the client throws;
  * what was stored before stays, and the next call goes on from there.
  */
 export async function listPages(
   runId: string,
   client: PelotonClient,
   limits: { deadline: number; maxPages: number; signal?: AbortSignal },
-): Promise<ListedPages> {
-  const queued = { rideDetails: 0, performanceGraphs: 0 };
+): Promise<"more" | "complete"> {
   let remaining = limits.maxPages;
-  let waveMs = 0;
-  while (remaining > 0 && Date.now() + waveMs < limits.deadline) {
-    const startedAt = Date.now();
+  while (remaining > 0 && Date.now() < limits.deadline) {
     const run = await readListingRun(runId);
-    if (!run) return { isComplete: true, queued };
+    if (!run) return "complete";
     const wave = planWave(run).slice(0, remaining);
     const pages = await Promise.all(
       wave.map((page) => client.listWorkouts({ page, pageSize }, limits.signal)),
     );
     const stored = await storePages(run, pages);
-    if (!stored) return { isComplete: false, queued };
-    queued.rideDetails += stored.queued.rideDetails;
-    queued.performanceGraphs += stored.queued.performanceGraphs;
-    if (stored.isComplete) return { isComplete: true, queued };
+    if (stored === "complete") return stored;
+    if (stored === "lost") break;
     remaining -= wave.length;
-    waveMs = Date.now() - startedAt;
   }
-  return { isComplete: false, queued };
+  return "more";
 }
 
 /** The first page alone tells how many there are; an incremental walk usually ends there, so it takes one at a time. */

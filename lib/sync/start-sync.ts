@@ -5,7 +5,6 @@ import { PelotonError } from "@/lib/peloton/error.ts";
 import type { SyncMode, SyncTrigger } from "@/lib/db/generated/enums.ts";
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncCommand } from "./commands.ts";
-import type { QueuedCounts } from "./enqueue-items.ts";
 import { continueRun } from "./continue-run.ts";
 import { releaseListingLease, takeListingLease } from "./listing-run.ts";
 import { listPages } from "./list-pages.ts";
@@ -21,7 +20,8 @@ export interface StartedSync {
   listed: number;
   created: number;
   updated: number;
-  queued: QueuedCounts;
+  /** Items that aren't settled. */
+  queued: { rideDetails: number; performanceGraphs: number };
 }
 
 /**
@@ -70,7 +70,7 @@ async function listWithinBudget(runId: string, userId: string, budgetMs: number)
   }
 }
 
-async function countOpenItems(runId: string): Promise<QueuedCounts> {
+async function countOpenItems(runId: string): Promise<StartedSync["queued"]> {
   const rows = await getDb().syncItem.groupBy({
     by: ["kind"],
     where: { runId, state: { in: ["queued", "running", "waiting_retry"] } },

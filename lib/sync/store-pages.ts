@@ -2,22 +2,20 @@ import { getDb, type Transaction } from "@/lib/db/client.ts";
 import type { RejectedItem, WorkoutPage } from "@/lib/peloton/client.ts";
 import { saveListedRides } from "@/lib/rides/save-listed-rides.ts";
 import { saveListedWorkouts } from "@/lib/workouts/save-listed-workouts.ts";
-import { enqueueItems, type QueuedCounts } from "./enqueue-items.ts";
+import { enqueueItems } from "./enqueue-items.ts";
 import type { ListingRun } from "./listing-run.ts";
-
-export interface StoredPages {
-  isComplete: boolean;
-  queued: QueuedCounts;
-}
 
 /**
  * Writes list pages that follow what the run has stored, queues what they need and moves the run's page on, all in
- * one transaction. Null when another worker has moved it meanwhile: then nothing is written.
+ * one transaction. "lost" when another worker has moved it meanwhile: then nothing is written.
  */
-export async function storePages(run: ListingRun, pages: WorkoutPage[]): Promise<StoredPages | null> {
+export async function storePages(
+  run: ListingRun,
+  pages: WorkoutPage[],
+): Promise<"more" | "complete" | "lost"> {
   return getDb().$transaction(
     async (tx) => {
-      if (!(await advanceRun(tx, run, pages))) return null;
+      if (!(await advanceRun(tx, run, pages))) return "lost";
       const workouts = pages.flatMap((page) => page.workouts);
       await saveListedRides(
         tx,
@@ -33,22 +31,10 @@ export async function storePages(run: ListingRun, pages: WorkoutPage[]): Promise
         await recordRejected(tx, run.id, page);
       }
       const workoutIds = workouts.map((workout) => workout.pelotonWorkoutId);
-      const queued = await enqueueItems(tx, {
-        runId: run.id,
-        userId: run.userId,
-        mode: run.mode,
-        workoutIds,
-      });
+      await enqueueItems(tx, { runId: run.id, userId: run.userId, mode: run.mode, workoutIds });
       await addCounts(tx, run.id, totals);
-      if (!isComplete) return { isComplete, queued };
-      const leftovers = await completeListing(tx, run);
-      return {
-        isComplete,
-        queued: {
-          rideDetails: queued.rideDetails + leftovers.rideDetails,
-          performanceGraphs: queued.performanceGraphs + leftovers.performanceGraphs,
-        },
-      };
+      if (isComplete) await completeListing(tx, run);
+      return isComplete ? "complete" : "more";
     },
     { timeout: 30_000 },
   );
@@ -104,7 +90,7 @@ function nameRejected(page: WorkoutPage, item: RejectedItem): string {
 }
 
 /** What an earlier run left undone is queued too, and the next incremental walk may stop where this one began. */
-async function completeListing(tx: Transaction, run: ListingRun): Promise<QueuedCounts> {
+async function completeListing(tx: Transaction, run: ListingRun): Promise<void> {
   await tx.$executeRaw`
     UPDATE sync_run SET listing_completed_at = now(), listing_lease_expires_at = NULL WHERE id = ${run.id}::uuid`;
   await tx.$executeRaw`
@@ -112,5 +98,5 @@ async function completeListing(tx: Transaction, run: ListingRun): Promise<Queued
       listed_through_at = greatest(listed_through_at, sync_run.started_at),
       upstream_workout_count = sync_run.upstream_total, updated_at = now()
     FROM sync_run WHERE sync_run.id = ${run.id}::uuid AND peloton_connection.user_id = sync_run.user_id`;
-  return enqueueItems(tx, { runId: run.id, userId: run.userId, mode: run.mode });
+  await enqueueItems(tx, { runId: run.id, userId: run.userId, mode: run.mode });
 }

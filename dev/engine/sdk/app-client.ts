@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import http from "node:http";
 import { text } from "node:stream/consumers";
 
@@ -25,6 +26,11 @@ export class AppUnreachable extends Error {
 export class AppClient {
   readonly #agent = new http.Agent({ keepAlive: true });
   readonly #closing = new AbortController();
+
+  constructor() {
+    // Every call under way listens to it, and Node.js takes more than ten listeners for a leak.
+    setMaxListeners(0, this.#closing.signal);
+  }
 
   send(method: "POST" | "PUT", url: URL, headers: Record<string, string>, body: string): Promise<AppAnswer> {
     return new Promise((resolve, reject) => {
