@@ -16,12 +16,12 @@ export type ListingStep =
   | { outcome: "throttled"; until: string };
 
 /**
- * Lists the next pages of a run in the background. "busy" while another worker lists, "stopped" when the run isn't
- * running. Throws PelotonError for what may pass by itself.
+ * Lists the next pages of a run in the background. "busy" while another worker lists, "stopped" when the
+ * sign-in is lost; "complete" also when the run isn't running any more. Throws PelotonError for what may pass by itself.
  */
 export async function continueListing(runId: string, signal?: AbortSignal): Promise<ListingStep> {
   const run = await readListingRun(runId);
-  if (!run) return { outcome: "stopped" };
+  if (!run) return { outcome: "complete", commands: await startFetching(runId) };
   if (!(await takeListingLease(runId, leaseSeconds))) return { outcome: "busy" };
   try {
     const client = await openRunClient(run.userId);
@@ -31,14 +31,17 @@ export async function continueListing(runId: string, signal?: AbortSignal): Prom
       maxPages: pagesPerStep,
       ...(signal ? { signal } : {}),
     });
-    const commands = await requestLanes(runId);
-    if (listed === "more") return { outcome: "more", commands };
-    return { outcome: "complete", commands: [...commands, ...(await beginFinish(runId))] };
+    return { outcome: listed, commands: await startFetching(runId) };
   } catch (error) {
     return await readListingFailure(runId, error);
   } finally {
     await releaseListingLease(runId);
   }
+}
+
+/** Nothing when the run isn't running, which is how the rest of the product says that it is to stop. */
+async function startFetching(runId: string): Promise<SyncCommand[]> {
+  return [...(await requestLanes(runId)), ...(await beginFinish(runId))];
 }
 
 async function readListingFailure(runId: string, error: unknown): Promise<ListingStep> {

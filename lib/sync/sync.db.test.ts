@@ -18,17 +18,21 @@ beforeAll(async () => {
     DEMO_API_URL: simulator.url,
     DEMO_AUTH_URL: simulator.url,
     DEMO_REQUESTS_PER_SECOND: "1000",
-    SYNC_REQUEST_BUDGET_MS: "20000",
   });
-  forgetEnv();
 });
 
 afterAll(() => simulator.close());
 
 beforeEach(async () => {
+  setBudget("20000");
   await control("DELETE", "/__sim/faults");
   await control("POST", "/__sim/reset");
 });
+
+function setBudget(ms: string): void {
+  process.env["SYNC_REQUEST_BUDGET_MS"] = ms;
+  forgetEnv();
+}
 
 async function control(method: string, path: string, body?: unknown): Promise<unknown> {
   const response = await fetch(`${simulator.url}${path}`, {
@@ -111,6 +115,29 @@ describe("a whole sync", () => {
     ]);
     expect(new Set(presses.map((press) => press.started.runId)).size).toBe(1);
     expect(presses.filter((press) => !press.started.joined)).toHaveLength(1);
+  });
+});
+
+describe("the press", () => {
+  it("answers within its budget, and the sync goes on from what was asked for by then", async () => {
+    const userId = await makeConnectedUser("demo");
+    setBudget("200");
+    await control("POST", "/__sim/settings", { latencyMs: 3000 });
+    const startedAt = Date.now();
+    const { started, commands, settling } = await startSync(userId, {
+      mode: "incremental",
+      trigger: "manual",
+    });
+    expect(Date.now() - startedAt).toBeLessThan(2500);
+    expect(started).toMatchObject({ joined: false, listed: 0 });
+    await settling;
+    expect(await readSyncSnapshot(userId, started.runId)).toMatchObject({
+      listed: 60,
+      isListingComplete: true,
+    });
+    await control("POST", "/__sim/settings", { latencyMs: 0 });
+    await driveSync(commands);
+    expect(await readSyncSnapshot(userId, started.runId)).toMatchObject({ isActive: false });
   });
 });
 
