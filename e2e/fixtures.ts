@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, test as base, type APIRequestContext, type Page } from "@playwright/test";
+import { expect, test as base, type APIRequestContext, type Page } from "playwright/test";
 import type { Holdings } from "../dev/simulator/control/holdings.ts";
 import type { StatsReport } from "../dev/simulator/control/stats.ts";
 import type { SyncSnapshot } from "../lib/sync/snapshot.ts";
@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect } from "playwright/test";
 
 export class SimulatorControl {
   constructor(private readonly request: APIRequestContext) {}

@@ -1,4 +1,4 @@
-import { defineConfig, devices } from "@playwright/test";
+import { defineConfig, devices } from "playwright/test";
 
 const executablePath = process.env["E2E_CHROMIUM"];
 const quiet = [

@@ -39,7 +39,7 @@ export function Stat({ label, value, unit, note, size = "md" }: StatProps) {
 /** A description list of `Stat`s that wraps by itself. */
 export function StatRow({ className, children }: { className?: string; children: ReactNode }) {
   return (
-    <dl className={clsx("grid grid-cols-[repeat(auto-fit,minmax(7.5rem,1fr))] gap-x-8 gap-y-6", className)}>
+    <dl className={clsx("grid grid-cols-2 gap-x-8 gap-y-6 sm:flex sm:flex-wrap sm:gap-x-12", className)}>
       {children}
     </dl>
   );

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chromium } from "@playwright/test";
+import { chromium } from "playwright/test";
 import { printLine } from "./print.ts";
 import { tools } from "./tools.ts";
 import { UserError } from "./user-error.ts";

@@ -4,7 +4,7 @@ export const tools = {
   next: "node_modules/next/dist/bin/next",
   oxfmt: "node_modules/oxfmt/bin/oxfmt",
   oxlint: "node_modules/oxlint/bin/oxlint",
-  playwright: "node_modules/@playwright/test/cli.js",
+  playwright: "node_modules/playwright/cli.js",
   prisma: "node_modules/prisma/build/index.js",
   tsc: "node_modules/typescript/bin/tsc",
   vitest: "node_modules/vitest/vitest.mjs",
