@@ -61,6 +61,6 @@ const promises = [
   },
   {
     title: "Picks up where it stopped",
-    text: "Close the page, lose the network, restart the machine: the sync goes on, and nothing is fetched twice.",
+    text: "Close the page, lose the network, restart the machine: the sync goes on, and nothing is lost.",
   },
 ];

@@ -3,6 +3,7 @@ import { failRun } from "@/lib/sync/run-state.ts";
 import { inngest } from "./client.ts";
 import { toEvents } from "./command-events.ts";
 import { cancelledWithRun, listingRequested } from "./events.ts";
+import { upstreamPlaces } from "./flow-control.ts";
 import { retryPelotonLater } from "./step-error.ts";
 
 /** More than any history needs: the step's pages times this is a million workouts. */
@@ -15,10 +16,7 @@ export const listWorkouts = inngest.createFunction(
     name: "List workouts",
     triggers: [listingRequested],
     retries: 3,
-    concurrency: [
-      { key: "event.data.runId", limit: 1 },
-      { scope: "env", key: '"upstream"', limit: 48 },
-    ],
+    concurrency: [{ key: "event.data.runId", limit: 1 }, upstreamPlaces],
     cancelOn: cancelledWithRun,
     timeouts: { finish: "30m" },
     onFailure: async ({ event }) => {

@@ -4,6 +4,7 @@ import { beginFinish } from "@/lib/sync/run-state.ts";
 import { inngest } from "./client.ts";
 import { toEvents } from "./command-events.ts";
 import { cancelledWithRun, retryRequested } from "./events.ts";
+import { upstreamPlaces } from "./flow-control.ts";
 
 /** The slow lane: one broken item, with the engine's own durable retries. */
 export const retryItem = inngest.createFunction(
@@ -12,10 +13,7 @@ export const retryItem = inngest.createFunction(
     name: "Retry item",
     triggers: [retryRequested],
     retries: 3,
-    concurrency: [
-      { key: "event.data.userId", limit: 4 },
-      { scope: "env", key: '"upstream"', limit: 48 },
-    ],
+    concurrency: [{ key: "event.data.userId", limit: 4 }, upstreamPlaces],
     cancelOn: cancelledWithRun,
     timeouts: { finish: "30m" },
   },

@@ -6,7 +6,11 @@ import { makeUser } from "../../dev/testing/sync-fixtures.ts";
 import { connectPeloton } from "@/lib/connections/connect.ts";
 import { getDb } from "@/lib/db/client.ts";
 import { forgetEnv } from "@/lib/env.ts";
+import { claimItems } from "./claim-items.ts";
+import type { SyncCommand } from "./commands.ts";
 import { listSyncItems } from "./items.ts";
+import { resumeStalledRuns } from "./resume-stalled.ts";
+import { failRun } from "./run-state.ts";
 import { readSyncSnapshot } from "./snapshot.ts";
 import { startSync } from "./start-sync.ts";
 
@@ -57,6 +61,14 @@ async function sync(userId: string, mode: "incremental" | "full" = "incremental"
   const snapshot = await readSyncSnapshot(userId, started.runId);
   if (!snapshot) throw new Error("the run has no snapshot");
   return { started, snapshot };
+}
+
+/** What the resume job finds for this run; it looks at the runs of other tests too. */
+async function resume(runId: string): Promise<SyncCommand[]> {
+  const commands = await resumeStalledRuns();
+  return commands.filter(
+    (command) => (command.type === "fetch" ? command.chunk.runId : command.runId) === runId,
+  );
 }
 
 describe("a whole sync", () => {
@@ -176,6 +188,38 @@ describe("trouble", () => {
     const { started: resumed, snapshot } = await sync(userId);
     expect(resumed.runId).toBe(started.runId);
     expect(snapshot.phases.performanceGraphs).toMatchObject({ done: 12, queued: 0 });
+  });
+
+  it("fails when the list can't be read, and the next sync brings everything", async () => {
+    const userId = await makeConnectedUser("newcomer");
+    await control("POST", "/__sim/faults", {
+      rules: [{ match: "userWorkouts", kind: "status", status: 503 }],
+    });
+    const { started, commands } = await startSync(userId, { mode: "incremental", trigger: "manual" });
+    await expect(driveSync(commands)).rejects.toMatchObject({ reason: "upstream_error" });
+    await failRun(started.runId, "list_unavailable");
+    expect(await readSyncSnapshot(userId, started.runId)).toMatchObject({
+      state: "failed",
+      stateReason: "list_unavailable",
+      isActive: false,
+    });
+    await control("DELETE", "/__sim/faults");
+    expect((await sync(userId)).snapshot).toMatchObject({ state: "completed", created: 12 });
+  });
+
+  it("takes up what a worker left behind when it died", async () => {
+    const userId = await makeConnectedUser("newcomer");
+    const { started, commands } = await startSync(userId, { mode: "incremental", trigger: "manual" });
+    const lost = commands.flatMap((command) => (command.type === "fetch" ? [command.chunk] : []));
+    for (const chunk of lost) await claimItems(chunk);
+    expect(await resume(started.runId)).toEqual([]);
+    await getDb().syncLane.updateMany({
+      where: { runId: started.runId },
+      data: { leaseExpiresAt: new Date(0) },
+    });
+    await driveSync(await resume(started.runId));
+    expect(await readSyncSnapshot(userId, started.runId)).toMatchObject({ state: "completed" });
+    for (const chunk of lost) expect(await claimItems(chunk)).toEqual([]);
   });
 
   it("shows another user neither the run nor its items", async () => {
