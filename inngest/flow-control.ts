@@ -1,3 +1,4 @@
+import type { InngestFunction } from "inngest";
 import { cancelledWithRun } from "./events.ts";
 
 /** All functions that ask Peloton share these places; the limiter in the database keeps the exact pace. */
@@ -10,8 +11,8 @@ export const upstreamPlaces = { scope: "env", key: '"upstream"', limit: 48 } as 
 export const chunkFlow = {
   retries: 3,
   concurrency: [{ key: "event.data.userId", limit: 8 }, upstreamPlaces],
-  throttle: { key: "event.data.userId", limit: 10, period: "1s" as const },
+  throttle: { key: "event.data.userId", limit: 10, period: "1s" },
   priority: { run: "int(event.data.priority)" },
   cancelOn: cancelledWithRun,
-  timeouts: { finish: "30m" as const },
-} satisfies { concurrency: [object, object]; [setting: string]: unknown };
+  timeouts: { finish: "30m" },
+} satisfies Omit<InngestFunction.Options, "id" | "triggers">;
