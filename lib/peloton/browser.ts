@@ -23,11 +23,15 @@ export interface Browser {
 }
 
 /** As much of a browser as a sign-in needs: cookies by host, and redirects followed by hand until one holds the outcome. */
-export function createBrowser(options: { timeoutMs: number; signal?: AbortSignal | undefined }): Browser {
+export function createBrowser(options: {
+  authUrl: string;
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+}): Browser {
   const jar = new CookieJar(undefined, { rejectPublicSuffixes: false, looseMode: true });
 
   async function visit(url: URL, init: RequestInit, endpoint: string, redirectsLeft: number): Promise<Page> {
-    const answer = await sendWithCookies(url, init, endpoint);
+    const answer = await sendWithCookies(keepToServer(url, options.authUrl), init, endpoint);
     const location = readLocation(answer, url);
     if (!location) return { url, status: answer.status, text: answer.text, isEnd: false };
     if (isOutcome(location)) return { url: location, status: answer.status, text: "", isEnd: true };
@@ -57,6 +61,13 @@ export function createBrowser(options: { timeoutMs: number; signal?: AbortSignal
       return cookies.find((cookie) => cookie.key === name)?.value ?? null;
     },
   };
+}
+
+/** Another server than Peloton's may repeat Peloton's addresses in its answers: what is meant is that server. */
+function keepToServer(url: URL, authUrl: string): URL {
+  const peloton = /(^|\.)onepeloton\.com$/;
+  if (!peloton.test(url.hostname) || peloton.test(new URL(authUrl).hostname)) return url;
+  return new URL(`${authUrl}${url.pathname}${url.search}`);
 }
 
 function readLocation(answer: Answer, base: URL): URL | null {

@@ -58,6 +58,23 @@ describe("signInWithPassword", () => {
     ]);
   });
 
+  it("stays with the server that it was given when that names Peloton's own hosts", async () => {
+    const { server, signIn } = await open({
+      "/usernamepassword/login": () => ({
+        body: String(loginForm.body).replace(
+          '"/login/callback"',
+          '"https://auth.onepeloton.com/login/callback"',
+        ),
+      }),
+      "/login/callback": () => ({
+        status: 302,
+        headers: { location: "https://auth-orca.onepeloton.com/orca?step=1" },
+      }),
+    });
+    expect(await signIn()).toMatchObject({ accessToken: "access" });
+    expect(server.requests.map((request) => request.path)).toContain("/orca");
+  });
+
   it("sends the service's own state, its CSRF token and cookies", async () => {
     const { server, find, signIn } = await open();
     await signIn();
