@@ -41,7 +41,7 @@ describe("toEvents", () => {
 
   it("lets listing and finishing be asked for again", () => {
     const events = toEvents([
-      { type: "list", runId, userId, round: 4 },
+      { type: "list", runId, userId },
       { type: "finish", runId, userId },
     ]);
     expect(events.map((event) => event.id)).toEqual([undefined, undefined]);

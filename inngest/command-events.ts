@@ -4,6 +4,7 @@ import {
   listingRequested,
   performanceGraphsRequested,
   rideDetailsRequested,
+  runCancelled,
   retryRequested,
 } from "./events.ts";
 
@@ -27,6 +28,8 @@ export function toEvents(commands: SyncCommand[]) {
       }
       case "finish":
         return finishRequested.create({ runId: command.runId, userId: command.userId });
+      case "cancel":
+        return runCancelled.create({ runId: command.runId, userId: command.userId });
     }
   });
 }

@@ -34,6 +34,8 @@ async function carryOut(command: SyncCommand): Promise<SyncCommand[]> {
     case "finish":
       await finishRun(command.runId);
       return [];
+    case "cancel":
+      return [];
   }
 }
 

@@ -61,7 +61,7 @@ describe("connectPeloton", { timeout: 30_000 }, () => {
   it("can be used at once", async () => {
     const userId = await makeUser();
     const { id } = await connectPeloton(userId, newcomer);
-    const client = createPelotonClient(await openPelotonSession(id));
+    const client = createPelotonClient(await openPelotonSession({ id }));
     expect(await client.listWorkouts({ page: 0, pageSize: 100 })).toMatchObject({ total: 12, rejected: [] });
   });
 
@@ -142,7 +142,7 @@ describe("connectPeloton", { timeout: 30_000 }, () => {
   it("knows a kept history again, and whose it isn't", async () => {
     const userId = await makeUser();
     const { id } = await connectPeloton(userId, demo);
-    const client = createPelotonClient(await openPelotonSession(id));
+    const client = createPelotonClient(await openPelotonSession({ id }));
     const oldest = (await client.listWorkouts({ page: 1, pageSize: 100 })).workouts.at(-1);
     await makeWorkout(userId, oldest?.pelotonWorkoutId);
     await disconnectPeloton(userId, { deleteHistory: false });

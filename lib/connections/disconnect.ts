@@ -8,16 +8,19 @@ const deletionTimeoutMs = 120_000;
 
 /**
  * Forgets the connection with its tokens and ends its sync; with `deleteHistory` the workouts go too, also when the
- * connection is gone already. Throws `AppError` not_connected when there is nothing to do.
+ * connection is gone already. Returns the runs that it ended. Throws `AppError` not_connected when there is nothing to do.
  */
-export async function disconnectPeloton(userId: string, options: { deleteHistory: boolean }): Promise<void> {
+export async function disconnectPeloton(
+  userId: string,
+  options: { deleteHistory: boolean },
+): Promise<string[]> {
   const removed = await getDb().$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${userId}::uuid FOR UPDATE`;
       const connections = await tx.pelotonConnection.deleteMany({ where: { userId } });
-      await cancelActiveRun(tx, userId);
+      const cancelledRunIds = await cancelActiveRun(tx, userId);
       const workoutCount = options.deleteHistory ? await deleteHistory(tx, userId) : 0;
-      return { connectionCount: connections.count, workoutCount };
+      return { connectionCount: connections.count, workoutCount, cancelledRunIds };
     },
     { timeout: deletionTimeoutMs },
   );
@@ -25,6 +28,7 @@ export async function disconnectPeloton(userId: string, options: { deleteHistory
     throw new AppError("not_connected", { userMessage: "There is no Peloton account connected." });
   }
   createLog("connections", { userId }).info(removed, "disconnected");
+  return removed.cancelledRunIds;
 }
 
 /** Classes stay: they are everybody's. So does what the rider has entered here. */

@@ -37,14 +37,14 @@ async function openPeloton(facts: ConnectionFacts, refuse?: (request: FakeReques
 describe("a session", () => {
   it("uses the stored token as long as it lasts", async () => {
     const { connectionId, countRefreshes } = await openPeloton({});
-    const session = await openPelotonSession(connectionId);
+    const session = await openPelotonSession({ id: connectionId });
     expect(await session.getAccessToken()).toEqual({ token: "access-1", version: 1 });
     expect(countRefreshes()).toBe(0);
   });
 
   it("refreshes ahead of the end, and stores the new pair", async () => {
     const { connectionId } = await openPeloton(aboutToExpire);
-    const session = await openPelotonSession(connectionId);
+    const session = await openPelotonSession({ id: connectionId });
     expect(await session.getAccessToken()).toEqual({ token: "access-2", version: 2 });
     const row = await readRow(connectionId);
     expect(row).toMatchObject({ tokenVersion: 2, status: "active" });
@@ -62,7 +62,7 @@ describe("a session", () => {
     }
     const tokens = await Promise.all(
       Array.from({ length: 20 }, async (_, index) => {
-        const session = await processes[index % 4]?.openPelotonSession(connectionId);
+        const session = await processes[index % 4]?.openPelotonSession({ id: connectionId });
         return session?.getAccessToken();
       }),
     );
@@ -74,8 +74,8 @@ describe("a session", () => {
 
   it("takes the token that another worker has fetched since", async () => {
     const { connectionId, countRefreshes } = await openPeloton(expired);
-    const early = await openPelotonSession(connectionId);
-    await (await openPelotonSession(connectionId)).getAccessToken();
+    const early = await openPelotonSession({ id: connectionId });
+    await (await openPelotonSession({ id: connectionId })).getAccessToken();
     expect(await early.refreshAccessToken(1)).toEqual({ token: "access-2", version: 2 });
     expect(countRefreshes()).toBe(1);
   });
@@ -84,25 +84,25 @@ describe("a session", () => {
     const { connectionId } = await openPeloton({}, (request) =>
       request.headers.authorization === "Bearer access-1" ? { status: 401 } : null,
     );
-    const client = createPelotonClient(await openPelotonSession(connectionId));
+    const client = createPelotonClient(await openPelotonSession({ id: connectionId }));
     expect(await client.getRideDetails(rideId)).toMatchObject({ id: rideId });
   });
 
   it("whose refresh is refused needs a sign-in, and says so without asking again", async () => {
     const { connectionId, server } = await openPeloton({ ...expired, refreshToken: "stolen" });
-    const session = await openPelotonSession(connectionId);
+    const session = await openPelotonSession({ id: connectionId });
     await expect(session.getAccessToken()).rejects.toMatchObject({
       reason: "unauthorized",
       code: "needs_sign_in",
     });
     expect(await readRow(connectionId)).toMatchObject({ status: "needs_sign_in", tokenVersion: 1 });
-    await expect(openPelotonSession(connectionId)).rejects.toMatchObject({ reason: "unauthorized" });
+    await expect(openPelotonSession({ id: connectionId })).rejects.toMatchObject({ reason: "unauthorized" });
     expect(server.requests).toHaveLength(1);
   });
 
   it("without a refresh token uses its token to the end, then needs a sign-in", async () => {
     const { connectionId, countRefreshes } = await openPeloton({ ...aboutToExpire, refreshToken: null });
-    const session = await openPelotonSession(connectionId);
+    const session = await openPelotonSession({ id: connectionId });
     expect(await session.getAccessToken()).toMatchObject({ token: "access-1" });
     await expect(session.refreshAccessToken(1)).rejects.toMatchObject({ reason: "unauthorized" });
     expect(await readRow(connectionId)).toMatchObject({ status: "needs_sign_in" });
@@ -115,14 +115,14 @@ describe("a session", () => {
     ["rate_limited", { status: 429 }],
   ])("survives a refresh that fails for now (%s)", async (reason, answer) => {
     const { connectionId } = await openPeloton(expired, () => answer);
-    const session = await openPelotonSession(connectionId);
+    const session = await openPelotonSession({ id: connectionId });
     await expect(session.getAccessToken()).rejects.toMatchObject({ reason });
     expect(await readRow(connectionId)).toMatchObject({ status: "active", tokenVersion: 1 });
   });
 
   it("goes on with a token that still lasts when it can't be refreshed yet", async () => {
     const { connectionId } = await openPeloton(aboutToExpire, () => ({ status: 503 }));
-    const session = await openPelotonSession(connectionId);
+    const session = await openPelotonSession({ id: connectionId });
     expect(await session.getAccessToken()).toMatchObject({ token: "access-1" });
   });
 
@@ -130,14 +130,14 @@ describe("a session", () => {
     const { connectionId } = await openPeloton({}, (request) =>
       request.path === "/oauth/token" ? null : { status: 401 },
     );
-    const client = createPelotonClient(await openPelotonSession(connectionId));
+    const client = createPelotonClient(await openPelotonSession({ id: connectionId }));
     await expect(client.getRideDetails(rideId)).rejects.toMatchObject({ reason: "unauthorized" });
     expect(await readRow(connectionId)).toMatchObject({ status: "needs_sign_in", tokenVersion: 2 });
   });
 
   it("isn't ended by the refusal of a token that is no longer its own", async () => {
     const { connectionId } = await openPeloton(expired);
-    const session = await openPelotonSession(connectionId);
+    const session = await openPelotonSession({ id: connectionId });
     await session.getAccessToken();
     await session.reportRejection(1);
     expect(await readRow(connectionId)).toMatchObject({ status: "active", tokenVersion: 2 });
@@ -149,8 +149,8 @@ describe("a session", () => {
       headers: { "retry-after": "120" },
     }));
     const otherId = await makeConnection(await makeUser());
-    const client = createPelotonClient(await openPelotonSession(connectionId));
-    const other = createPelotonClient(await openPelotonSession(otherId, { maxSlotWaitMs: 1_000 }));
+    const client = createPelotonClient(await openPelotonSession({ id: connectionId }));
+    const other = createPelotonClient(await openPelotonSession({ id: otherId }, { maxSlotWaitMs: 1_000 }));
     await expect(client.getRideDetails(rideId)).rejects.toMatchObject({ reason: "rate_limited" });
     const refused = other.getRideDetails(rideId);
     await expect(refused).rejects.toMatchObject({ reason: "rate_limited", endpoint: "limiter" });
@@ -160,7 +160,9 @@ describe("a session", () => {
 
   it("can't be opened for a connection that is gone", async () => {
     await openPeloton({});
-    await expect(openPelotonSession(crypto.randomUUID())).rejects.toMatchObject({ code: "not_connected" });
+    await expect(openPelotonSession({ id: crypto.randomUUID() })).rejects.toMatchObject({
+      code: "not_connected",
+    });
   });
 
   it("whose stored token can't be read needs a sign-in, but the connection is left as it is", async () => {
@@ -169,7 +171,7 @@ describe("a session", () => {
       where: { id: connectionId },
       data: { accessTokenCiphertext: "v1.9.AAAA.BBBB" },
     });
-    await expect(openPelotonSession(connectionId)).rejects.toMatchObject({ reason: "unauthorized" });
+    await expect(openPelotonSession({ id: connectionId })).rejects.toMatchObject({ reason: "unauthorized" });
     expect(await readRow(connectionId)).toMatchObject({ status: "active" });
   });
 });

@@ -12,6 +12,9 @@ import { findHosts, listLimits } from "./upstreams.ts";
 const refreshAheadMs = 5 * 60_000;
 const defaultSlotWaitMs = 15_000;
 
+/** Either names one connection: a user has at most one. */
+export type ConnectionOwner = { id: string } | { userId: string };
+
 export interface SessionOptions {
   /** How long a request may wait for its slot before it is refused with the time when to come again. */
   maxSlotWaitMs?: number;
@@ -22,10 +25,10 @@ export interface SessionOptions {
  * and `AppError` not_connected when it is gone.
  */
 export async function openPelotonSession(
-  connectionId: string,
+  owner: ConnectionOwner,
   options: SessionOptions = {},
 ): Promise<PelotonSession> {
-  const connection = await findActiveConnection(connectionId);
+  const connection = await findActiveConnection(owner);
   const held = holdToken(connection);
   return {
     apiUrl: findHosts(connection.upstream).apiUrl,
@@ -33,15 +36,15 @@ export async function openPelotonSession(
     distanceUnit: connection.distanceUnit,
     getAccessToken: held.get,
     refreshAccessToken: held.refresh,
-    reportRejection: (version) => markSignInLost(connectionId, version),
-    ...createPacing(connection.upstream, listLimits(connection.upstream, connectionId), {
+    reportRejection: (version) => markSignInLost(connection.id, version),
+    ...createPacing(connection.upstream, listLimits(connection.upstream, connection.id), {
       maxWaitMs: options.maxSlotWaitMs ?? defaultSlotWaitMs,
     }),
   };
 }
 
-async function findActiveConnection(connectionId: string): Promise<PelotonConnection> {
-  const connection = await getDb().pelotonConnection.findUnique({ where: { id: connectionId } });
+async function findActiveConnection(owner: ConnectionOwner): Promise<PelotonConnection> {
+  const connection = await getDb().pelotonConnection.findUnique({ where: owner });
   if (!connection)
     throw new AppError("not_connected", { userMessage: "Connect your Peloton account first." });
   if (connection.status === "active") return connection;

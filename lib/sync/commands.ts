@@ -15,7 +15,9 @@ export interface LaneChunk {
 
 /** What the database has decided and the engine is to carry out; JSON-safe, times in ISO 8601. Losing one is harmless: the resume job finds it. */
 export type SyncCommand =
-  | { type: "list"; runId: string; userId: string; round: number }
+  | { type: "list"; runId: string; userId: string }
   | { type: "fetch"; chunk: LaneChunk }
   | { type: "retry"; runId: string; userId: string; itemId: string; attempts: number; nextAttemptAt: string }
-  | { type: "finish"; runId: string; userId: string };
+  | { type: "finish"; runId: string; userId: string }
+  /** The run has ended in the database: what the engine still holds of it is dropped. */
+  | { type: "cancel"; runId: string; userId: string };

@@ -7,11 +7,11 @@ import { beginFinish, resumeParkedRuns } from "./run-state.ts";
 export async function continueRun(runId: string): Promise<SyncCommand[]> {
   const run = await getDb().syncRun.findUnique({
     where: { id: runId, state: "running" },
-    select: { userId: true, nextPage: true, listingCompletedAt: true },
+    select: { userId: true, listingCompletedAt: true },
   });
   if (!run) return [];
   const list: SyncCommand[] =
-    run.listingCompletedAt === null ? [{ type: "list", runId, userId: run.userId, round: run.nextPage }] : [];
+    run.listingCompletedAt === null ? [{ type: "list", runId, userId: run.userId }] : [];
   return [...list, ...(await requestLanes(runId)), ...(await beginFinish(runId))];
 }
 

@@ -31,12 +31,12 @@ async function requeueLostAttempts(): Promise<void> {
 }
 
 async function findLostListings(): Promise<SyncCommand[]> {
-  const runs = await getDb().$queryRaw<{ id: string; user_id: string; next_page: number }[]>`
-    SELECT id, user_id, next_page FROM sync_run
+  const runs = await getDb().$queryRaw<{ id: string; user_id: string }[]>`
+    SELECT id, user_id FROM sync_run
     WHERE state = 'running' AND listing_completed_at IS NULL
       AND (listing_lease_expires_at IS NULL OR listing_lease_expires_at < now())
       AND last_activity_at < now() - interval '15 seconds'`;
-  return runs.map((run) => ({ type: "list", runId: run.id, userId: run.user_id, round: run.next_page }));
+  return runs.map((run) => ({ type: "list", runId: run.id, userId: run.user_id }));
 }
 
 /** Moves each on by a minute, so that the next look doesn't send it again while this one is under way. */

@@ -1,4 +1,5 @@
 import { getDb } from "@/lib/db/client.ts";
+import type { SyncRun } from "@/lib/db/generated/client.ts";
 import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enums.ts";
 import { isActiveRunState, settledItemStates } from "./run-row.ts";
 
@@ -33,7 +34,7 @@ export async function listSyncRuns(
     ...(page.cursor ? { cursor: { id: page.cursor, userId }, skip: 1 } : {}),
   });
   const shown = rows.slice(0, page.limit);
-  const counts = await countRuns(shown.map((run) => run.id));
+  const counts = await countRuns(shown);
   const runs = shown.map((run) => ({
     runId: run.id,
     state: run.state,
@@ -59,13 +60,16 @@ interface RunCounts {
   total: number;
 }
 
-async function countRuns(runIds: string[]): Promise<Map<string, RunCounts>> {
+/** A run that finished was counted then; only the others' items are counted now. */
+async function countRuns(shown: SyncRun[]): Promise<Map<string, RunCounts>> {
+  const counts = new Map(shown.map((run) => [run.id, readStoredCounts(run)]));
+  const runIds = shown.filter((run) => run.doneCount === null).map((run) => run.id);
+  if (runIds.length === 0) return counts;
   const rows = await getDb().syncItem.groupBy({
     by: ["runId", "state"],
     where: { runId: { in: runIds } },
     _count: true,
   });
-  const counts = new Map(runIds.map((id) => [id, { done: 0, failed: 0, skipped: 0, total: 0 }]));
   for (const row of rows) {
     const run = counts.get(row.runId);
     if (!run) continue;
@@ -74,4 +78,9 @@ async function countRuns(runIds: string[]): Promise<Map<string, RunCounts>> {
     if (settled && settled !== "cancelled") run[settled] += row._count;
   }
   return counts;
+}
+
+function readStoredCounts({ doneCount, failedCount, skippedCount }: SyncRun): RunCounts {
+  const counts = { done: doneCount ?? 0, failed: failedCount ?? 0, skipped: skippedCount ?? 0 };
+  return { ...counts, total: counts.done + counts.failed + counts.skipped };
 }

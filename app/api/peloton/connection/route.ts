@@ -23,6 +23,7 @@ export const POST = handleUserRoute(async ({ request, userId }) => {
 });
 
 export const DELETE = handleUserRoute(async ({ request, userId }) => {
-  await disconnectPeloton(userId, await parseJson(request, disconnectSchema));
+  const runIds = await disconnectPeloton(userId, await parseJson(request, disconnectSchema));
+  await sendCommands(runIds.map((runId) => ({ type: "cancel", runId, userId })));
   return json({ connection: null });
 });
