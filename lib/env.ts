@@ -30,6 +30,17 @@ const schema = z.object({
   DEMO_AUTH_URL: url.optional(),
   DEMO_REQUESTS_PER_SECOND: rate.default(40),
   SYNC_REQUEST_BUDGET_MS: z.coerce.number().int().min(100).default(1_500),
+  /** Who carries the items: the engine, this process when the engine doesn't answer, or this process alone. */
+  SYNC_MODE: z.enum(["background", "background-with-fallback", "inline"]).default("background"),
+  SYNC_COOLDOWN_MINUTES: z.coerce.number().int().min(0).default(60),
+  ALERT_WEBHOOK_URL: z.url().optional(),
+  /** Addresses separated by commas. */
+  ALERT_EMAIL_TO: z.string().optional(),
+  ALERT_EMAIL_FROM: z.string().optional(),
+  SMTP_URL: z.url().optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  /** E-mail addresses, separated by commas, of those who may see everybody's queue. */
+  OPERATOR_EMAILS: z.string().optional(),
 });
 
 export type Env = z.infer<typeof schema>;

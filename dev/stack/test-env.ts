@@ -1,5 +1,5 @@
 const settings =
-  /^(?:DATABASE_|DEMO_|INNGEST_|NEXTAUTH_|PELOTON_|SIMULATOR_|SPINBACK_|SYNC_|GITHUB_(?:ID|SECRET)$|GOOGLE_CLIENT_)/;
+  /^(?:ALERT_|DATABASE_|DEMO_|INNGEST_|METRICS_|NEXTAUTH_|OPERATOR_|PELOTON_|SIMULATOR_|SMTP_|SPINBACK_|SYNC_|GITHUB_(?:ID|SECRET)$|GOOGLE_CLIENT_)/;
 
 /** The environment of a stack that must not depend on, or touch, what the person set up for their own. */
 export function createTestEnv(env: NodeJS.ProcessEnv, additions: Record<string, string>): NodeJS.ProcessEnv {
