@@ -1,6 +1,6 @@
 import { inngest } from "./client.ts";
 import { performanceGraphsRequested } from "./events.ts";
-import { fetchChunk } from "./fetch-chunk.ts";
+import { fetchChunk, giveUpChunk } from "./fetch-chunk.ts";
 import { chunkFlow } from "./flow-control.ts";
 
 export const fetchPerformanceGraphs = inngest.createFunction(
@@ -9,6 +9,10 @@ export const fetchPerformanceGraphs = inngest.createFunction(
     name: "Fetch performance graphs",
     triggers: [performanceGraphsRequested],
     ...chunkFlow,
+    onFailure: async ({ event, error }) => {
+      const chunk = performanceGraphsRequested.schema.parse(event.data.event.data);
+      await giveUpChunk("fetch-performance-graphs", chunk, error);
+    },
   },
   ({ event, step }) => fetchChunk(event.data, step),
 );

@@ -1,6 +1,6 @@
 import { inngest } from "./client.ts";
 import { rideDetailsRequested } from "./events.ts";
-import { fetchChunk } from "./fetch-chunk.ts";
+import { fetchChunk, giveUpChunk } from "./fetch-chunk.ts";
 import { chunkFlow } from "./flow-control.ts";
 
 export const fetchRideDetails = inngest.createFunction(
@@ -9,6 +9,10 @@ export const fetchRideDetails = inngest.createFunction(
     name: "Fetch ride details",
     triggers: [rideDetailsRequested],
     ...chunkFlow,
+    onFailure: async ({ event, error }) => {
+      const chunk = rideDetailsRequested.schema.parse(event.data.event.data);
+      await giveUpChunk("fetch-ride-details", chunk, error);
+    },
   },
   ({ event, step }) => fetchChunk(event.data, step),
 );

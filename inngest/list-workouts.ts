@@ -1,4 +1,5 @@
 import { continueListing } from "@/lib/sync/continue-listing.ts";
+import { openDeadline } from "@/lib/sync/deadline.ts";
 import { failRun } from "@/lib/sync/run-state.ts";
 import { inngest } from "./client.ts";
 import { toEvents } from "./command-events.ts";
@@ -26,14 +27,22 @@ export const listWorkouts = inngest.createFunction(
   },
   async ({ event, step }) => {
     const { runId } = event.data;
+    const startedAt = await step.run("start", () => new Date().toISOString());
+    const deadline = openDeadline(startedAt, { runId, task: "listing" });
     for (let round = 0; round < maxRounds; round += 1) {
-      const listed = await step.run(`pages:${round}`, () => retryPelotonLater(continueListing(runId)));
+      const listed = await step.run(`pages:${round}`, () =>
+        retryPelotonLater(continueListing(runId, deadline.signal)),
+      );
       if ("commands" in listed && listed.commands.length > 0) {
         await step.sendEvent(`found:${round}`, toEvents(listed.commands));
       }
       if (listed.outcome === "complete" || listed.outcome === "stopped") return listed.outcome;
+      if (deadline.isNear()) {
+        await step.sendEvent("hand-over", toEvents([{ type: "list", ...event.data }]));
+        return "handed over";
+      }
       if (listed.outcome === "busy") await step.sleep(`busy:${round}`, "2s");
-      if (listed.outcome === "throttled") await step.sleepUntil(`pause:${round}`, listed.until);
+      if (listed.outcome === "throttled") await step.sleepUntil(`pause:${round}`, deadline.cap(listed.until));
     }
     throw new Error(`run ${runId} has more pages than a listing can hold`);
   },

@@ -1,54 +1,24 @@
-import { claimItems } from "@/lib/sync/claim-items.ts";
-import type { LaneChunk, SyncCommand } from "@/lib/sync/commands.ts";
-import { continueListing } from "@/lib/sync/continue-listing.ts";
-import { handOverLane } from "@/lib/sync/hand-over-lane.ts";
-import { processClaimedItem, processWaitingItem } from "@/lib/sync/process-item.ts";
-import { beginFinish, finishRun } from "@/lib/sync/run-state.ts";
 import { getDb } from "@/lib/db/client.ts";
+import type { SyncCommand } from "@/lib/sync/commands.ts";
+import type { RetryWait } from "@/lib/sync/drive/drive.ts";
+import { driveCommands } from "@/lib/sync/drive/drive-commands.ts";
 
-/** Carries commands out in this process, one after the other, until nothing is left to do. Retries don't wait. */
+/** Carries commands out in this process until nothing is left to do. Retries don't wait; a list that can't be read is thrown, and its run left alone. */
 export async function driveSync(commands: SyncCommand[]): Promise<void> {
-  const queue = [...commands];
-  for (let command = queue.shift(); command; command = queue.shift())
-    queue.push(...(await carryOut(command)));
+  const unreadable: unknown[] = [];
+  await driveCommands(commands, {
+    signal: new AbortController().signal,
+    awaitRetry: makeDue,
+    giveUpListing: async (_runId, error) => void unreadable.push(error),
+    maxRetriesHeld: Infinity,
+  });
+  if (unreadable.length > 0) throw unreadable[0];
 }
 
-async function carryOut(command: SyncCommand): Promise<SyncCommand[]> {
-  switch (command.type) {
-    case "list": {
-      const listed = await continueListing(command.runId);
-      const next: SyncCommand[] = listed.outcome === "more" ? [command] : [];
-      return "commands" in listed ? [...listed.commands, ...next] : next;
-    }
-    case "fetch":
-      return carryOutChunk(command.chunk);
-    case "retry": {
-      await getDb().syncItem.updateMany({
-        where: { id: command.itemId },
-        data: { nextAttemptAt: new Date() },
-      });
-      const outcome = await processWaitingItem(command.itemId);
-      if (outcome.outcome === "waiting") return [{ ...command, attempts: outcome.attempts }];
-      return beginFinish(command.runId);
-    }
-    case "finish":
-      await finishRun(command.runId);
-      return [];
-    case "cancel":
-      return [];
-  }
-}
-
-async function carryOutChunk(chunk: LaneChunk): Promise<SyncCommand[]> {
-  const retries: SyncCommand[] = [];
-  for (const item of await claimItems(chunk)) {
-    const outcome = await processClaimedItem(item.id, chunk);
-    if (outcome.outcome === "stop") break;
-    if (outcome.outcome === "waiting") {
-      const { runId, userId } = chunk;
-      const { attempts, until: nextAttemptAt } = outcome;
-      retries.push({ type: "retry", runId, userId, itemId: item.id, attempts, nextAttemptAt });
-    }
-  }
-  return [...retries, ...(await handOverLane(chunk))];
+async function makeDue({ itemId }: RetryWait): Promise<void> {
+  if (itemId === null) return;
+  await getDb().syncItem.updateMany({
+    where: { id: itemId, state: "waiting_retry" },
+    data: { nextAttemptAt: new Date() },
+  });
 }

@@ -1,5 +1,5 @@
 import { getDb } from "@/lib/db/client.ts";
-import { isUniqueViolation } from "./unique-violation.ts";
+import { isUniqueViolation } from "@/lib/db/unique-violation.ts";
 
 /** Who a provider says has signed in. */
 export interface ProviderProfile {

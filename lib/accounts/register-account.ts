@@ -2,7 +2,7 @@ import { getDb } from "@/lib/db/client.ts";
 import { AppError } from "@/lib/errors.ts";
 import type { Registration } from "./credentials.ts";
 import { hashPassword } from "./password.ts";
-import { isUniqueViolation } from "./unique-violation.ts";
+import { isUniqueViolation } from "@/lib/db/unique-violation.ts";
 import type { Account } from "./verify-credentials.ts";
 
 /** Throws `conflict` on the field `email` when there is such an account, however many ask at once. */

@@ -1,7 +1,7 @@
 import { getDb, type Transaction } from "@/lib/db/client.ts";
 import { AppError } from "@/lib/errors.ts";
 import { createLog } from "@/lib/log.ts";
-import { cancelActiveRun } from "./cancel-active-run.ts";
+import { cancelActiveRun } from "@/lib/runs/cancel-active-run.ts";
 
 /** Ten thousand workouts take their graphs with them. */
 const deletionTimeoutMs = 120_000;
@@ -18,7 +18,7 @@ export async function disconnectPeloton(
     async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${userId}::uuid FOR UPDATE`;
       const connections = await tx.pelotonConnection.deleteMany({ where: { userId } });
-      const cancelledRunIds = await cancelActiveRun(tx, userId);
+      const cancelledRunIds = await cancelActiveRun(tx, userId, { reason: "disconnected" });
       const workoutCount = options.deleteHistory ? await deleteHistory(tx, userId) : 0;
       return { connectionCount: connections.count, workoutCount, cancelledRunIds };
     },

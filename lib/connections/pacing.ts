@@ -4,14 +4,18 @@ import { pauseRequests } from "@/lib/limiter/pause-requests.ts";
 import type { RequestLimit } from "@/lib/limiter/reserve-slots.ts";
 import { PelotonError } from "@/lib/peloton/error.ts";
 import type { PelotonSession } from "@/lib/peloton/session.ts";
+import { ForbiddenBursts } from "./forbidden-burst.ts";
 import { findUpstream } from "./upstreams.ts";
+
+const burstPauseSeconds = 60;
+const forbiddenBursts = new ForbiddenBursts();
 
 /** The part of a session that keeps to the pace: everybody's requests to an upstream share its limit and its pauses. */
 export function createPacing(
   upstream: Upstream,
   limits: RequestLimit[],
   options: { maxWaitMs: number },
-): Pick<PelotonSession, "acquireSlot" | "reportRefusal"> {
+): Pick<PelotonSession, "acquireSlot" | "reportAnswer" | "reportRefusal"> {
   const { limiterKey, ratePerSecond } = findUpstream(upstream);
   return {
     async acquireSlot(signal) {
@@ -22,6 +26,11 @@ export function createPacing(
         retryAt: slot.until,
         detail: slot.reason,
       });
+    },
+    async reportAnswer({ isForbidden }) {
+      if (!isForbidden) forbiddenBursts.forget(upstream);
+      const isBurst = isForbidden && forbiddenBursts.countRefusal(upstream);
+      return isBurst ? new Date(Date.now() + burstPauseSeconds * 1000) : null;
     },
     reportRefusal: ({ until, reason }) => pauseRequests(limiterKey, { until, reason, ratePerSecond }),
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { getDb, type Transaction } from "@/lib/db/client.ts";
 import type { PelotonConnection } from "@/lib/db/generated/client.ts";
-import { cancelActiveRun } from "./cancel-active-run.ts";
+import { cancelActiveRun } from "@/lib/runs/cancel-active-run.ts";
 import { foreignHistory } from "./history-owner.ts";
 import { sealTokens } from "./tokens.ts";
 import type { VerifiedSignIn } from "./verify.ts";
@@ -51,7 +51,7 @@ async function renewConnection(
 async function removeConnection(tx: Transaction, existing: PelotonConnection): Promise<void> {
   const workout = await tx.workout.findFirst({ where: { userId: existing.userId }, select: { id: true } });
   if (workout) throw foreignHistory();
-  await cancelActiveRun(tx, existing.userId);
+  await cancelActiveRun(tx, existing.userId, { reason: "disconnected" });
   await tx.pelotonConnection.delete({ where: { id: existing.id }, select: { id: true } });
 }
 

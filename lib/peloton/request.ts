@@ -38,6 +38,8 @@ async function attempt(
   try {
     const answer = await sendRequest(`${session.apiUrl}${path}`, { headers }, options);
     const refusal = judgeStatus(answer, options.endpoint);
+    const burstUntil = await session.reportAnswer({ isForbidden: refusal?.reason === "forbidden" });
+    if (burstUntil) throw readBurst(burstUntil, options.endpoint);
     if (refusal) throw refusal;
     return parseJsonAnswer(answer, options.endpoint);
   } catch (error) {
@@ -46,4 +48,8 @@ async function attempt(
     }
     throw error;
   }
+}
+
+function readBurst(retryAt: Date, endpoint: string): PelotonError {
+  return new PelotonError("rate_limited", { endpoint, httpStatus: 403, retryAt, detail: "a burst of 403" });
 }

@@ -19,6 +19,8 @@ export interface PelotonSession {
   reportRejection(version: number): Promise<void>;
   /** Waits for a request slot. Throws `PelotonError` rate_limited with `retryAt` when none can be had soon. */
   acquireSlot(signal?: AbortSignal): Promise<void>;
+  /** Hears of every answer that isn't a rate limit. A time means that a 403 was one of a burst: everybody pauses until then. */
+  reportAnswer(answer: { isForbidden: boolean }): Promise<Date | null>;
   /** Makes everybody pause. */
   reportRefusal(refusal: { until: Date; reason: string }): Promise<void>;
 }

@@ -33,6 +33,7 @@ export async function continueListing(runId: string, signal?: AbortSignal): Prom
     });
     return { outcome: listed, commands: await startFetching(runId) };
   } catch (error) {
+    if (signal?.aborted) return { outcome: "more", commands: [] };
     return await readListingFailure(runId, error);
   } finally {
     await releaseListingLease(runId);

@@ -1,6 +1,7 @@
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncCommand } from "./commands.ts";
 import { requestLanes } from "./lanes.ts";
+import { takeOverdueRetries } from "./overdue-retries.ts";
 import { beginFinish, resumeParkedRuns } from "./run-state.ts";
 
 /** What a running run needs to go on at once; nothing when it isn't running or all is under way. */
@@ -12,7 +13,12 @@ export async function continueRun(runId: string): Promise<SyncCommand[]> {
   if (!run) return [];
   const list: SyncCommand[] =
     run.listingCompletedAt === null ? [{ type: "list", runId, userId: run.userId }] : [];
-  return [...list, ...(await requestLanes(runId)), ...(await beginFinish(runId))];
+  return [
+    ...list,
+    ...(await requestLanes(runId)),
+    ...(await takeOverdueRetries({ runId, overdueSeconds: 5 })),
+    ...(await beginFinish(runId)),
+  ];
 }
 
 /** Takes up what waited for the user's sign-in. */

@@ -4,9 +4,9 @@ import type { ItemReason } from "./reasons.ts";
 
 export type Verdict =
   | { kind: "sign_in_lost" }
-  | { kind: "throttled"; until: Date }
+  | { kind: "throttled"; waitSeconds: number }
   | { kind: "permanent"; reason: ItemReason }
-  | { kind: "transient"; reason: ItemReason; until: Date };
+  | { kind: "transient"; reason: ItemReason; waitSeconds: number };
 
 /** Seconds before the 2nd, 3rd, … attempt of an item. */
 const retryDelaysSeconds = [5, 20, 60, 120];
@@ -14,42 +14,41 @@ const retryDelaysSeconds = [5, 20, 60, 120];
 export const maxAttempts = 5;
 
 /** Sorts a client's error into what happens to the item. `attempts` counts the failed one too. */
-export function judgeFailure(
-  error: PelotonError,
-  kind: FetchKind,
-  attempts: number,
-  now = new Date(),
-): Verdict {
+export function judgeFailure(error: PelotonError, kind: FetchKind, attempts: number): Verdict {
   switch (error.reason) {
     case "unauthorized":
     case "invalid_credentials":
     case "refresh_refused":
       return { kind: "sign_in_lost" };
     case "rate_limited":
-      return { kind: "throttled", until: error.retryAt ?? addSeconds(now, 30) };
+      return { kind: "throttled", waitSeconds: readWait(error) ?? 30 };
     case "not_found":
       return { kind: "permanent", reason: kind === "ride_details" ? "class_gone" : "graph_gone" };
     case "payment_required":
       return { kind: "permanent", reason: "membership_required" };
     case "forbidden":
-      return { kind: "permanent", reason: "not_allowed" };
+      // The edge answers so too when it has enough of us: it is believed the second time.
+      return attempts < 2
+        ? { kind: "transient", reason: "not_allowed", waitSeconds: chooseRetryDelay(attempts) }
+        : { kind: "permanent", reason: "not_allowed" };
     case "bad_payload":
-      return { kind: "transient", reason: "unreadable", until: nextAttemptAt(attempts, now) };
+      return { kind: "transient", reason: "unreadable", waitSeconds: chooseRetryDelay(attempts) };
     case "upstream_error":
       return {
         kind: "transient",
         reason: "peloton_error",
-        until: error.retryAt ?? nextAttemptAt(attempts, now),
+        waitSeconds: readWait(error) ?? chooseRetryDelay(attempts),
       };
   }
 }
 
-/** A fifth of the delay is random, so that what failed together doesn't come back together. */
-export function nextAttemptAt(attempts: number, now = new Date()): Date {
+/** Seconds to the next attempt. A fifth of them is random, so that what failed together doesn't come back together. */
+export function chooseRetryDelay(attempts: number): number {
   const delay = retryDelaysSeconds[Math.min(attempts, retryDelaysSeconds.length) - 1] ?? 5;
-  return addSeconds(now, delay * (1 + Math.random() * 0.2));
+  return delay * (1 + Math.random() * 0.2);
 }
 
-function addSeconds(date: Date, seconds: number): Date {
-  return new Date(date.getTime() + seconds * 1000);
+/** Seconds until the time that Peloton or the limiter named. */
+function readWait({ retryAt }: PelotonError): number | null {
+  return retryAt ? Math.max(0, (retryAt.getTime() - Date.now()) / 1000) : null;
 }

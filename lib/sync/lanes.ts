@@ -3,6 +3,9 @@ import type { FetchKind, LaneChunk, SyncCommand } from "./commands.ts";
 
 /** Chunks of one run that may be outstanding: nobody's 10,000 workouts hold up somebody's 12. */
 export const lanesPerRun = 8;
+/** What all runs of an upstream share, so that no chunk of theirs has to wait in the engine. */
+const lanesOfAllRuns = 48;
+const fewestLanes = 2;
 export const chunkSize = 25;
 /** Longer than one item can take: a request's time-out, the limiter's wait and the writing. */
 export const laneLeaseSeconds = 60;
@@ -25,20 +28,13 @@ export async function requestLanes(runId: string): Promise<SyncCommand[]> {
     const lanes = await tx.$queryRaw<LaneRow[]>`
       SELECT slot, kind, (lease_expires_at IS NULL OR lease_expires_at < now()) AS is_free
       FROM sync_lane WHERE run_id = ${runId}::uuid ORDER BY slot`;
-    const free = lanes.filter((lane) => lane.is_free);
-    if (free.length === 0) return [];
-    await releaseClaims(
-      tx,
-      runId,
-      free.map((lane) => lane.slot),
-    );
+    const freeSlots = lanes.filter((lane) => lane.is_free).map((lane) => lane.slot);
+    if (freeSlots.length === 0) return [];
+    await releaseClaims(tx, runId, freeSlots);
     const queued = await countUnclaimed(tx, runId);
     const busy = lanes.filter((lane) => !lane.is_free).map((lane) => lane.kind);
-    const plan = assignLanes(
-      free.map((lane) => lane.slot),
-      busy,
-      queued,
-    );
+    const openCount = Math.max(0, shareLanes(await countRivals(tx, runId)) - busy.length);
+    const plan = assignLanes(freeSlots.slice(0, openCount), busy, queued);
     const chunks: LaneChunk[] = [];
     for (const { slot, kind } of plan) {
       const generation = await openLane(tx, runId, slot, kind);
@@ -46,6 +42,11 @@ export async function requestLanes(runId: string): Promise<SyncCommand[]> {
     }
     return chunks.map((chunk) => ({ type: "fetch", chunk }));
   });
+}
+
+/** How many lanes each of so many running runs may have: the same for all, so that they share the upstream's rate evenly. */
+export function shareLanes(runCount: number): number {
+  return Math.max(fewestLanes, Math.min(lanesPerRun, Math.floor(lanesOfAllRuns / Math.max(1, runCount))));
 }
 
 /** Gives each free lane to the kind with the most work per lane, and leaves lanes free when the work is in hand. */
@@ -72,6 +73,8 @@ export function assignLanes(
 /** Frees a lane at the end of its chunk; a lane that has been given away since is left alone. */
 export async function closeLane(chunk: LaneChunk): Promise<void> {
   await getDb().$transaction(async (tx) => {
+    // Whoever changes many items of a run holds its row, so that two of them can't deadlock.
+    await tx.$queryRaw`SELECT 1 FROM sync_run WHERE id = ${chunk.runId}::uuid FOR UPDATE`;
     const closed = await tx.$executeRaw`
       UPDATE sync_lane SET lease_expires_at = NULL
       WHERE run_id = ${chunk.runId}::uuid AND slot = ${chunk.slot} AND generation = ${chunk.generation}`;
@@ -90,6 +93,13 @@ export async function holdLane(chunk: LaneChunk, until: Date): Promise<void> {
 /** The less a run has left, the further ahead it may go: at most five minutes. */
 function rankChunk(queuedCount: number): number {
   return Math.max(0, 300 - Math.floor(queuedCount / 10));
+}
+
+async function countRivals(tx: Transaction, runId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM sync_run
+    WHERE state = 'running' AND upstream = (SELECT upstream FROM sync_run WHERE id = ${runId}::uuid)`;
+  return row?.count ?? 1;
 }
 
 async function openLane(tx: Transaction, runId: string, slot: number, kind: FetchKind): Promise<number> {

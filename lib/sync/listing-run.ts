@@ -8,13 +8,26 @@ export interface ListingRun {
   nextPage: number;
   upstreamTotal: number | null;
   listUntil: Date | null;
+  startedAt: Date;
+  listingPass: number;
+  listingShrank: boolean;
 }
 
 /** The run as a lister needs it; null when it isn't running or its listing is complete. */
 export async function readListingRun(runId: string): Promise<ListingRun | null> {
   return getDb().syncRun.findFirst({
     where: { id: runId, state: "running", listingCompletedAt: null },
-    select: { id: true, userId: true, mode: true, nextPage: true, upstreamTotal: true, listUntil: true },
+    select: {
+      id: true,
+      userId: true,
+      mode: true,
+      nextPage: true,
+      upstreamTotal: true,
+      listUntil: true,
+      startedAt: true,
+      listingPass: true,
+      listingShrank: true,
+    },
   });
 }
 

@@ -5,11 +5,11 @@ import { PelotonError } from "@/lib/peloton/error.ts";
 import type { LaneChunk } from "./commands.ts";
 import { fetchItem, recordGone } from "./fetch-item.ts";
 import { holdLane } from "./lanes.ts";
-import { judgeFailure, maxAttempts, nextAttemptAt } from "./judge-failure.ts";
+import { chooseRetryDelay, judgeFailure, maxAttempts } from "./judge-failure.ts";
 import { parkRun } from "./run-state.ts";
 import type { ItemReason } from "./reasons.ts";
 import { openRunClient } from "./run-client.ts";
-import { postponeItem, returnItem, settleFailed } from "./settle-item.ts";
+import { postponeItem, returnItem, settleFailed, type Wait } from "./settle-item.ts";
 import { startClaimedItem, startWaitingItem, type StartedItem } from "./start-item.ts";
 
 /** Small and JSON-safe: the engine keeps it as the step's output. */
@@ -42,10 +42,16 @@ async function processStarted(item: StartedItem, signal?: AbortSignal): Promise<
     const client: PelotonClient = await openRunClient(item.userId);
     const result = await fetchItem(item, client, signal);
     if (result === "taken")
-      return await postpone(item, "fetched_elsewhere", null, new Date(Date.now() + 5_000), false);
+      return await postpone(item, {
+        reason: "fetched_elsewhere",
+        httpStatus: null,
+        waitSeconds: 5,
+        burnsAttempt: false,
+      });
     if (result === "gone") return await fail(item, "class_gone", 404);
     return { outcome: "done" };
   } catch (error) {
+    if (signal?.aborted) return giveBack(item);
     return handleFailure(item, error);
   }
 }
@@ -59,7 +65,7 @@ async function handleFailure(item: StartedItem, error: unknown): Promise<ItemOut
   });
   if (!(error instanceof PelotonError)) {
     log.error({ err: error }, "an item could not be saved");
-    return retryOrFail(item, "save_failed", null, nextAttemptAt(item.attempts));
+    return retryOrFail(item, "save_failed", null, chooseRetryDelay(item.attempts));
   }
   const verdict = judgeFailure(error, item.kind, item.attempts);
   log.info(
@@ -68,17 +74,18 @@ async function handleFailure(item: StartedItem, error: unknown): Promise<ItemOut
   );
   switch (verdict.kind) {
     case "sign_in_lost":
-      await returnItem(item, null);
+      await returnItem(item, 0);
       await parkRun(item.runId, "needs_sign_in");
       return { outcome: "stop" };
-    case "throttled":
-      await returnItem(item, verdict.until);
-      return { outcome: "throttled", until: verdict.until.toISOString() };
+    case "throttled": {
+      const until = await returnItem(item, verdict.waitSeconds);
+      return { outcome: "throttled", until: until.toISOString() };
+    }
     case "permanent":
       await recordGone(item, verdict.reason);
       return fail(item, verdict.reason, error.httpStatus ?? null);
     case "transient":
-      return retryOrFail(item, verdict.reason, error.httpStatus ?? null, verdict.until);
+      return retryOrFail(item, verdict.reason, error.httpStatus ?? null, verdict.waitSeconds);
   }
 }
 
@@ -86,23 +93,23 @@ async function retryOrFail(
   item: StartedItem,
   reason: ItemReason,
   httpStatus: number | null,
-  until: Date,
+  waitSeconds: number,
 ): Promise<ItemOutcome> {
   return item.attempts < maxAttempts
-    ? postpone(item, reason, httpStatus, until, true)
+    ? postpone(item, { reason, httpStatus, waitSeconds, burnsAttempt: true })
     : fail(item, reason, httpStatus);
 }
 
-async function postpone(
-  item: StartedItem,
-  reason: ItemReason,
-  httpStatus: number | null,
-  until: Date,
-  burnsAttempt: boolean,
-): Promise<ItemOutcome> {
-  await postponeItem(item, { reason, httpStatus, until, burnsAttempt });
-  const attempts = burnsAttempt ? item.attempts : item.attempts - 1;
+async function postpone(item: StartedItem, wait: Wait): Promise<ItemOutcome> {
+  const until = await postponeItem(item, wait);
+  const attempts = wait.burnsAttempt ? item.attempts : item.attempts - 1;
   return { outcome: "waiting", attempts, until: until.toISOString() };
+}
+
+/** The task's time is up: the item wasn't to blame. */
+async function giveBack(item: StartedItem): Promise<ItemOutcome> {
+  await returnItem(item, 0);
+  return { outcome: "stop" };
 }
 
 async function fail(item: StartedItem, reason: ItemReason, httpStatus: number | null): Promise<ItemOutcome> {

@@ -1,6 +1,7 @@
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncCommand } from "./commands.ts";
 import { requestLanes } from "./lanes.ts";
+import { takeOverdueRetries } from "./overdue-retries.ts";
 import { beginFinish, resumeParkedRuns } from "./run-state.ts";
 
 /** An attempt that has run for longer belongs to a process that died. */
@@ -12,7 +13,7 @@ const overdueSeconds = 60;
 export async function resumeStalledRuns(): Promise<SyncCommand[]> {
   await resumeParkedRuns();
   await requeueLostAttempts();
-  const commands: SyncCommand[] = [...(await findLostListings()), ...(await findLostRetries())];
+  const commands: SyncCommand[] = [...(await findLostListings()), ...(await takeOverdueRetries({ overdueSeconds }))];
   const running = await getDb().syncRun.findMany({ where: { state: "running" }, select: { id: true } });
   for (const run of running) {
     commands.push(...(await requestLanes(run.id)), ...(await beginFinish(run.id)));
@@ -24,10 +25,11 @@ export async function resumeStalledRuns(): Promise<SyncCommand[]> {
 async function requeueLostAttempts(): Promise<void> {
   await getDb().$executeRaw`
     UPDATE sync_item SET state = 'waiting_retry', next_attempt_at = now() - make_interval(secs => ${overdueSeconds})
-    FROM sync_run
-    WHERE sync_run.id = sync_item.run_id AND sync_run.state = 'running'
-      AND sync_item.state = 'running' AND sync_item.lane_slot IS NULL
-      AND sync_item.started_at < now() - make_interval(secs => ${lostAttemptSeconds})`;
+    WHERE id IN (
+      SELECT sync_item.id FROM sync_item JOIN sync_run ON sync_run.id = sync_item.run_id
+      WHERE sync_run.state = 'running' AND sync_item.state = 'running' AND sync_item.lane_slot IS NULL
+        AND sync_item.started_at < now() - make_interval(secs => ${lostAttemptSeconds})
+      FOR UPDATE OF sync_item SKIP LOCKED)`;
 }
 
 async function findLostListings(): Promise<SyncCommand[]> {
@@ -37,26 +39,6 @@ async function findLostListings(): Promise<SyncCommand[]> {
       AND (listing_lease_expires_at IS NULL OR listing_lease_expires_at < now())
       AND last_activity_at < now() - interval '15 seconds'`;
   return runs.map((run) => ({ type: "list", runId: run.id, userId: run.user_id }));
-}
-
-/** Moves each on by a minute, so that the next look doesn't send it again while this one is under way. */
-async function findLostRetries(): Promise<SyncCommand[]> {
-  const items = await getDb().$queryRaw<
-    { id: string; run_id: string; user_id: string; attempts: number; next_attempt_at: Date }[]
-  >`
-    UPDATE sync_item SET next_attempt_at = now()
-    FROM sync_run
-    WHERE sync_run.id = sync_item.run_id AND sync_run.state = 'running' AND sync_item.state = 'waiting_retry'
-      AND coalesce(sync_item.next_attempt_at, '-infinity') <= now() - make_interval(secs => ${overdueSeconds})
-    RETURNING sync_item.id, sync_item.run_id, sync_run.user_id, sync_item.attempts, sync_item.next_attempt_at`;
-  return items.map((item) => ({
-    type: "retry",
-    runId: item.run_id,
-    userId: item.user_id,
-    itemId: item.id,
-    attempts: item.attempts,
-    nextAttemptAt: item.next_attempt_at.toISOString(),
-  }));
 }
 
 async function findLostFinishes(): Promise<SyncCommand[]> {

@@ -1,20 +1,32 @@
-import { getDb } from "@/lib/db/client.ts";
+import { getDb, type Transaction } from "@/lib/db/client.ts";
+import { recordAlert } from "@/lib/alerts/record-alert.ts";
 import { createLog } from "@/lib/log.ts";
+import { startWorkClock, stopWorkClock } from "@/lib/runs/work-clock.ts";
 import type { SyncCommand } from "./commands.ts";
 
 /** Stops a running run where it stands; it goes on by `resumeParkedRuns` once the reason is gone. */
 export async function parkRun(runId: string, state: "needs_sign_in"): Promise<void> {
-  const parked = await getDb().syncRun.updateMany({
-    where: { id: runId, state: "running" },
-    data: { state, stateReason: "sign_in_lost", listingLeaseExpiresAt: null, lastActivityAt: new Date() },
+  await getDb().$transaction(async (tx) => {
+    const [parked] = await tx.$queryRaw<{ user_id: string; parked_at: Date }[]>`
+      UPDATE sync_run SET state = ${state}::sync_run_state, state_reason = 'sign_in_lost',
+        listing_lease_expires_at = NULL, ${stopWorkClock}
+      WHERE id = ${runId}::uuid AND state = 'running' RETURNING user_id, now() AS parked_at`;
+    if (!parked) return;
+    createLog("sync", { runId }).warn({ state }, "the run is parked");
+    await recordAlert(tx, {
+      kind: "run_parked",
+      dedupeKey: `run_parked:${runId}:${parked.parked_at.getTime()}`,
+      userId: parked.user_id,
+      runId,
+      summary: "A sync waits: Peloton no longer accepts the sign-in. It goes on after reconnecting.",
+    });
   });
-  if (parked.count > 0) createLog("sync", { runId }).warn({ state }, "the run is parked");
 }
 
 /** Sets parked runs of connections that are signed in again running. */
 export async function resumeParkedRuns(userId?: string): Promise<string[]> {
   const runs = await getDb().$queryRaw<{ id: string }[]>`
-    UPDATE sync_run SET state = 'running', state_reason = NULL, last_activity_at = now()
+    UPDATE sync_run SET state = 'running', state_reason = NULL, ${startWorkClock}
     FROM peloton_connection AS connection
     WHERE sync_run.state = 'needs_sign_in' AND connection.user_id = sync_run.user_id
       AND connection.status = 'active'
@@ -23,19 +35,34 @@ export async function resumeParkedRuns(userId?: string): Promise<string[]> {
   return runs.map((run) => run.id);
 }
 
+/** Whoever presses Sync wants the paused sync to go on. */
+export async function resumePausedRun(userId: string, runId: string): Promise<void> {
+  await getDb().$executeRaw`
+    UPDATE sync_run SET state = 'running', ${startWorkClock}
+    WHERE id = ${runId}::uuid AND user_id = ${userId}::uuid AND state = 'paused'`;
+}
+
 /** Ends a run whose list could not be read at all. */
 export async function failRun(runId: string, reason: string): Promise<void> {
   await getDb().$transaction(async (tx) => {
-    const failed = await tx.syncRun.updateMany({
-      where: { id: runId, state: "running" },
-      data: { state: "failed", stateReason: reason, finishedAt: new Date(), listingLeaseExpiresAt: null },
-    });
-    if (failed.count === 0) return;
+    const [failed] = await tx.$queryRaw<{ user_id: string; failed_at: Date }[]>`
+      UPDATE sync_run SET state = 'failed', state_reason = ${reason}, finished_at = now(),
+        listing_lease_expires_at = NULL, ${stopWorkClock}
+      WHERE id = ${runId}::uuid AND state = 'running' RETURNING user_id, now() AS failed_at`;
+    if (!failed) return;
     await tx.syncItem.updateMany({
       where: { runId, state: { in: ["queued", "running", "waiting_retry"] } },
       data: { state: "cancelled", finishedAt: new Date(), nextAttemptAt: null },
     });
     createLog("sync", { runId }).error({ reason }, "the run failed");
+    await recordAlert(tx, {
+      kind: "run_failed",
+      dedupeKey: `run_failed:${runId}:${failed.failed_at.getTime()}`,
+      userId: failed.user_id,
+      runId,
+      summary: "A sync failed: Peloton's list of workouts could not be read.",
+      details: { reason },
+    });
   });
 }
 
@@ -52,16 +79,40 @@ export async function beginFinish(runId: string): Promise<SyncCommand[]> {
 
 /** Counts the run's items and ends it; harmless when it has ended already. */
 export async function finishRun(runId: string): Promise<void> {
-  await getDb().$executeRaw`
-    UPDATE sync_run SET
-      state = (CASE WHEN counted.failed > 0 THEN 'completed_with_problems' ELSE 'completed' END)::sync_run_state,
-      done_count = counted.done, skipped_count = counted.skipped, failed_count = counted.failed,
-      finished_at = now(), last_activity_at = now()
-    FROM (
-      SELECT count(*) FILTER (WHERE state = 'done')::int AS done,
-        count(*) FILTER (WHERE state = 'skipped')::int AS skipped,
-        count(*) FILTER (WHERE state = 'failed')::int AS failed
-      FROM sync_item WHERE run_id = ${runId}::uuid
-    ) AS counted
-    WHERE id = ${runId}::uuid AND state = 'finishing'`;
+  await getDb().$transaction(async (tx) => {
+    const [ended] = await tx.$queryRaw<EndedRun[]>`
+      UPDATE sync_run SET
+        state = (CASE WHEN counted.failed > 0 THEN 'completed_with_problems' ELSE 'completed' END)::sync_run_state,
+        done_count = counted.done, skipped_count = counted.skipped, failed_count = counted.failed,
+        finished_at = now(), ${stopWorkClock}
+      FROM (
+        SELECT count(*) FILTER (WHERE state = 'done')::int AS done,
+          count(*) FILTER (WHERE state = 'skipped')::int AS skipped,
+          count(*) FILTER (WHERE state = 'failed')::int AS failed
+        FROM sync_item WHERE run_id = ${runId}::uuid
+      ) AS counted
+      WHERE id = ${runId}::uuid AND state = 'finishing'
+      RETURNING user_id, failed_count, finished_at`;
+    if (ended && ended.failed_count > 0) await reportProblems(tx, runId, ended);
+  });
+}
+
+interface EndedRun {
+  user_id: string;
+  failed_count: number;
+  finished_at: Date;
+}
+
+async function reportProblems(tx: Transaction, runId: string, ended: EndedRun): Promise<void> {
+  const reasons = await tx.$queryRaw<{ reason: string; count: number }[]>`
+    SELECT coalesce(reason, 'unknown') AS reason, count(*)::int AS count FROM sync_item
+    WHERE run_id = ${runId}::uuid AND state = 'failed' GROUP BY 1`;
+  await recordAlert(tx, {
+    kind: "run_with_problems",
+    dedupeKey: `run_with_problems:${runId}:${ended.finished_at.getTime()}`,
+    userId: ended.user_id,
+    runId,
+    summary: `A sync ended with ${ended.failed_count} items that could not be fetched.`,
+    details: Object.fromEntries(reasons.map(({ reason, count }) => [reason, count])),
+  });
 }

@@ -1,7 +1,7 @@
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncRun } from "@/lib/db/generated/client.ts";
 import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enums.ts";
-import { isActiveRunState, settledItemStates } from "./run-row.ts";
+import { isActiveRunState, settledItemStates } from "@/lib/runs/run-states.ts";
 
 export interface SyncRunSummary {
   runId: string;

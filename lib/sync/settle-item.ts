@@ -21,23 +21,40 @@ export async function settleFailed(
     WHERE id = ${itemId}::uuid AND state IN ('running', 'waiting_retry')`;
 }
 
-export async function postponeItem(
-  item: StartedItem,
-  wait: { until: Date; reason: ItemReason; httpStatus: number | null; burnsAttempt: boolean },
-): Promise<void> {
-  await getDb().$executeRaw`
-    UPDATE sync_item SET state = 'waiting_retry', reason = ${wait.reason}, http_status = ${wait.httpStatus}::int,
-      next_attempt_at = ${wait.until}::timestamptz, attempts = ${wait.burnsAttempt ? item.attempts : item.attempts - 1},
-      lane_slot = NULL, lane_generation = NULL
-    WHERE id = ${item.id}::uuid AND state = 'running'`;
+export interface Wait {
+  waitSeconds: number;
+  reason: ItemReason;
+  httpStatus: number | null;
+  burnsAttempt: boolean;
 }
 
-/** Gives the item back untouched, still claimed by its lane if it had one: being throttled burns no attempt. */
-export async function returnItem(item: StartedItem, until: Date | null): Promise<void> {
-  await getDb().$executeRaw`
+/** Hands a running item to the slow lane and returns when it is due, by the database's clock. */
+export async function postponeItem(item: StartedItem, wait: Wait): Promise<Date> {
+  const rows = await getDb().$queryRaw<{ until: Date }[]>`
+    UPDATE sync_item SET state = 'waiting_retry', reason = ${wait.reason}, http_status = ${wait.httpStatus}::int,
+      next_attempt_at = now() + make_interval(secs => ${wait.waitSeconds}),
+      attempts = ${wait.burnsAttempt ? item.attempts : item.attempts - 1}, lane_slot = NULL, lane_generation = NULL
+    WHERE id = ${item.id}::uuid AND state = 'running'
+    RETURNING next_attempt_at AS until`;
+  return readUntil(rows, wait.waitSeconds);
+}
+
+/**
+ * Gives the item back untouched, still claimed by its lane if it had one: being throttled burns no attempt.
+ * Returns when the wait is over, by the database's clock.
+ */
+export async function returnItem(item: StartedItem, waitSeconds: number): Promise<Date> {
+  const rows = await getDb().$queryRaw<{ until: Date }[]>`
     UPDATE sync_item SET
       state = (CASE WHEN lane_slot IS NULL THEN 'waiting_retry' ELSE 'queued' END)::sync_item_state,
-      next_attempt_at = CASE WHEN lane_slot IS NULL THEN coalesce(${until}::timestamptz, now()) END,
+      next_attempt_at = CASE WHEN lane_slot IS NULL THEN now() + make_interval(secs => ${waitSeconds}) END,
       attempts = ${item.attempts - 1}, started_at = NULL
-    WHERE id = ${item.id}::uuid AND state = 'running'`;
+    WHERE id = ${item.id}::uuid AND state = 'running'
+    RETURNING now() + make_interval(secs => ${waitSeconds}) AS until`;
+  return readUntil(rows, waitSeconds);
+}
+
+/** An item that was settled or cancelled meanwhile waits for nothing that matters. */
+function readUntil([row]: { until: Date }[], waitSeconds: number): Date {
+  return row?.until ?? new Date(Date.now() + waitSeconds * 1000);
 }

@@ -1,11 +1,14 @@
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enums.ts";
+import { AppError } from "@/lib/errors.ts";
 import type { SyncRun } from "@/lib/db/generated/client.ts";
 import { readUpstreamPace, type UpstreamPace } from "@/lib/connections/upstream-pace.ts";
 import { countDiscovery, countPhase, countSettled, type ItemCount, type PhaseCounts } from "./count-items.ts";
 import { estimatePace } from "./estimate-pace.ts";
 import { readLastResults, type LastResult } from "./last-results.ts";
-import { isActiveRunState } from "./run-row.ts";
+import { isActiveRunState } from "@/lib/runs/run-states.ts";
+import { readWorkedSeconds } from "@/lib/runs/work-clock.ts";
+import { readCompleteness, type Completeness } from "@/lib/workouts/completeness.ts";
 
 /** Everything that the progress page shows, at most 4 KB as JSON. Times are ISO 8601. */
 export interface SyncSnapshot {
@@ -19,6 +22,8 @@ export interface SyncSnapshot {
   finishedAt: string | null;
   lastActivityAt: string;
   now: string;
+  /** Time at work: pauses don't count. */
+  elapsedSeconds: number;
   upstreamTotal: number | null;
   listed: number;
   created: number;
@@ -31,6 +36,8 @@ export interface SyncSnapshot {
   /** Set while everybody pauses for this upstream. */
   throttle: { pausedUntil: string; reason: string | null } | null;
   lastResults: LastResult[];
+  /** What Peloton has beside what is here; null until the run has ended. */
+  completeness: Completeness | null;
 }
 
 export interface SettledRecently {
@@ -43,14 +50,22 @@ export async function readSyncSnapshot(userId: string, runId: string): Promise<S
   const db = getDb();
   const run = await db.syncRun.findFirst({ where: { id: runId, userId } });
   if (!run) return null;
-  const [counts, recent, lastResults, pace] = await Promise.all([
+  const [counts, recent, lastResults, pace, completeness] = await Promise.all([
     db.$queryRaw<ItemCount[]>`
       SELECT kind, state, count(*)::int AS count FROM sync_item WHERE run_id = ${runId}::uuid GROUP BY kind, state`,
     readSettledRecently(runId),
     readLastResults(runId, userId),
     readUpstreamPace(run.upstream),
+    isActiveRunState(run.state) ? null : readCompleteness(userId),
   ]);
-  return composeSnapshot(run, { counts, recent, lastResults, pace }, new Date());
+  return composeSnapshot(run, { counts, recent, lastResults, pace, completeness }, new Date());
+}
+
+/** As `readSyncSnapshot`; throws `not_found` when the run isn't this user's. */
+export async function requireSnapshot(userId: string, runId: string): Promise<SyncSnapshot> {
+  const snapshot = await readSyncSnapshot(userId, runId);
+  if (!snapshot) throw new AppError("not_found", { userMessage: "There is no such sync." });
+  return snapshot;
 }
 
 export function composeSnapshot(
@@ -60,6 +75,7 @@ export function composeSnapshot(
     recent: SettledRecently;
     lastResults: LastResult[];
     pace: UpstreamPace;
+    completeness: Completeness | null;
   },
   now: Date,
 ): SyncSnapshot {
@@ -71,7 +87,8 @@ export function composeSnapshot(
     rideDetails: countPhase(read.counts, "ride_details"),
     performanceGraphs: countPhase(read.counts, "performance_graph"),
   };
-  const progress = sumProgress(Object.values(phases));
+  const progress = sumProgress(Object.values(phases), isActive);
+  const elapsedSeconds = readWorkedSeconds(run, now);
   const { pausedUntil, reason } = read.pace;
   const throttle = isActive && pausedUntil !== null ? { pausedUntil, reason } : null;
   return {
@@ -85,6 +102,7 @@ export function composeSnapshot(
     finishedAt: run.finishedAt?.toISOString() ?? null,
     lastActivityAt: latest(run.lastActivityAt, read.recent.lastFinishedAt).toISOString(),
     now: now.toISOString(),
+    elapsedSeconds: Math.round(elapsedSeconds),
     upstreamTotal: run.upstreamTotal,
     listed: run.listedCount,
     created: run.createdCount,
@@ -95,20 +113,22 @@ export function composeSnapshot(
     ...estimatePace({
       settledInWindow: isActive ? read.recent.count : 0,
       remaining: progress.total - progress.done,
-      elapsedSeconds: (now.getTime() - run.startedAt.getTime()) / 1000,
+      elapsedSeconds: (now.getTime() - (run.resumedAt ?? run.startedAt).getTime()) / 1000,
       isListingComplete,
       isHeld: throttle !== null || run.state !== "running",
     }),
     throttle,
     lastResults: read.lastResults,
+    completeness: read.completeness,
   };
 }
 
-/** Rounded down, so that 100 % is only said when nothing is left. */
-function sumProgress(phases: PhaseCounts[]): SyncSnapshot["progress"] {
+/** 100 % is only said when nothing is left, not even another look at the list. */
+function sumProgress(phases: PhaseCounts[], isActive: boolean): SyncSnapshot["progress"] {
   const done = phases.reduce((sum, counts) => sum + countSettled(counts), 0);
   const total = phases.reduce((sum, counts) => sum + counts.total, 0);
-  return { done, total, percent: total === 0 ? 0 : Math.floor((done / total) * 100) };
+  const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
+  return { done, total, percent: isActive ? Math.min(percent, 99) : percent };
 }
 
 function latest(one: Date, other: Date | null): Date {

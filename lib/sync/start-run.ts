@@ -2,7 +2,7 @@ import { getDb, type Transaction } from "@/lib/db/client.ts";
 import { AppError } from "@/lib/errors.ts";
 import type { SyncMode, SyncTrigger } from "@/lib/db/generated/enums.ts";
 import { lanesPerRun } from "./lanes.ts";
-import { activeRunStates } from "./run-row.ts";
+import { activeRunStates } from "@/lib/runs/run-states.ts";
 
 const overlapDays = 1;
 /** A workout that has been "in progress" for longer was left that way by its device. */

@@ -9,7 +9,7 @@ import { continueRun } from "./continue-run.ts";
 import { releaseListingLease, takeListingLease } from "./listing-run.ts";
 import { listPages } from "./list-pages.ts";
 import { openRunClient } from "./run-client.ts";
-import { parkRun, resumeParkedRuns } from "./run-state.ts";
+import { parkRun, resumeParkedRuns, resumePausedRun } from "./run-state.ts";
 import { findOrStartRun } from "./start-run.ts";
 
 export interface StartedSync {
@@ -35,6 +35,7 @@ export async function startSync(
 ): Promise<{ started: StartedSync; commands: SyncCommand[]; settling: Promise<void> }> {
   await resumeParkedRuns(userId);
   const { runId, joined } = await findOrStartRun(userId, wish);
+  if (joined) await resumePausedRun(userId, runId);
   const budgetMs = getEnv().SYNC_REQUEST_BUDGET_MS;
   const settling = joined ? Promise.resolve() : listWithinBudget(runId, userId, budgetMs);
   await Promise.race([settling, delay(budgetMs, undefined, { ref: false })]);

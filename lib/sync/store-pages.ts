@@ -2,6 +2,7 @@ import { getDb, type Transaction } from "@/lib/db/client.ts";
 import type { RejectedItem, WorkoutPage } from "@/lib/peloton/client.ts";
 import { saveListedRides } from "@/lib/rides/save-listed-rides.ts";
 import { saveListedWorkouts } from "@/lib/workouts/save-listed-workouts.ts";
+import { closeListing } from "./close-listing.ts";
 import { enqueueItems } from "./enqueue-items.ts";
 import type { ListingRun } from "./listing-run.ts";
 
@@ -21,20 +22,21 @@ export async function storePages(
         tx,
         workouts.flatMap((workout) => workout.ride ?? []),
       );
-      let isComplete = false;
+      let end: "list" | "known" | null = null;
       const totals = { created: 0, updated: 0 };
       for (const page of pages) {
         const saved = await saveListedWorkouts(tx, run.userId, page.workouts);
         totals.created += saved.created;
         totals.updated += saved.updated;
-        isComplete ||= !page.hasNext || isPageKnown(run, page, saved.created + saved.updated);
+        if (!page.hasNext) end = "list";
+        else if (isPageKnown(run, page, saved.created + saved.updated)) end ??= "known";
         await recordRejected(tx, run.id, page);
       }
       const workoutIds = workouts.map((workout) => workout.pelotonWorkoutId);
+      await rememberListed(tx, run.id, [...workoutIds, ...pages.flatMap(nameAllRejected)]);
       await enqueueItems(tx, { runId: run.id, userId: run.userId, mode: run.mode, workoutIds });
       await addCounts(tx, run.id, totals);
-      if (isComplete) await completeListing(tx, run);
-      return isComplete ? "complete" : "more";
+      return closeListing(tx, run, { end, total: pages.at(-1)?.total ?? null });
     },
     { timeout: 30_000 },
   );
@@ -43,31 +45,45 @@ export async function storePages(
 /** An incremental walk ends at a page that holds nothing new or changed and is older than the last complete listing. */
 function isPageKnown(run: ListingRun, page: WorkoutPage, changedCount: number): boolean {
   const { listUntil } = run;
-  if (run.mode === "full" || listUntil === null || changedCount > 0) return false;
+  if (listUntil === null || changedCount > 0) return false;
   return page.workouts.length > 0 && page.workouts.every((workout) => workout.recordedAt < listUntil);
 }
 
+/** A total that falls from one page to the next means that the pages behind it have moved up. */
 async function advanceRun(tx: Transaction, run: ListingRun, pages: WorkoutPage[]): Promise<boolean> {
-  const listed = pages.reduce((sum, page) => sum + page.workouts.length, 0);
-  const total = pages.at(-1)?.total ?? null;
+  const totals = [run.nextPage === 0 ? null : run.upstreamTotal, ...pages.map((page) => page.total)].filter(
+    (total) => total !== null,
+  );
+  const shrank = totals.some((total, index) => total < (totals[index - 1] ?? 0));
   const moved = await tx.$executeRaw`
-    UPDATE sync_run SET next_page = next_page + ${pages.length}, listed_count = listed_count + ${listed},
-      upstream_total = coalesce(${total}::int, upstream_total), last_activity_at = now()
+    UPDATE sync_run SET next_page = next_page + ${pages.length},
+      upstream_total = coalesce(${totals.at(-1) ?? null}::int, upstream_total),
+      listing_shrank = listing_shrank OR ${shrank}, last_activity_at = now()
     WHERE id = ${run.id}::uuid AND state = 'running' AND next_page = ${run.nextPage}
-      AND listing_completed_at IS NULL`;
+      AND listing_pass = ${run.listingPass} AND listing_completed_at IS NULL`;
   return moved === 1;
 }
 
+/** A workout that moves over a page border is met twice and counted once. */
+async function rememberListed(tx: Transaction, runId: string, ids: string[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO sync_listed_workout (run_id, peloton_workout_id)
+    SELECT ${runId}::uuid, listed.id FROM unnest(${ids}::text[]) AS listed(id) ON CONFLICT DO NOTHING`;
+}
+
+/** A later pass never takes back what an earlier one has counted, until the listing ends. */
 async function addCounts(
   tx: Transaction,
   runId: string,
   totals: { created: number; updated: number },
 ): Promise<void> {
-  await tx.syncRun.update({
-    where: { id: runId },
-    data: { createdCount: { increment: totals.created }, updatedCount: { increment: totals.updated } },
-    select: { id: true },
-  });
+  await tx.$executeRaw`
+    UPDATE sync_run SET created_count = created_count + ${totals.created},
+      updated_count = updated_count + ${totals.updated},
+      listed_count = greatest(listed_count,
+        (SELECT count(*) FROM sync_listed_workout WHERE run_id = ${runId}::uuid)
+        - (SELECT count(*) FROM sync_item WHERE run_id = ${runId}::uuid AND kind = 'workout'))
+    WHERE id = ${runId}::uuid`;
 }
 
 async function recordRejected(tx: Transaction, runId: string, page: WorkoutPage): Promise<void> {
@@ -85,18 +101,10 @@ async function recordRejected(tx: Transaction, runId: string, page: WorkoutPage)
   });
 }
 
-function nameRejected(page: WorkoutPage, item: RejectedItem): string {
-  return item.id ?? `page ${page.page + 1}, entry ${item.index + 1}`;
+function nameAllRejected(page: WorkoutPage): string[] {
+  return page.rejected.map((item) => nameRejected(page, item));
 }
 
-/** What an earlier run left undone is queued too, and the next incremental walk may stop where this one began. */
-async function completeListing(tx: Transaction, run: ListingRun): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE sync_run SET listing_completed_at = now(), listing_lease_expires_at = NULL WHERE id = ${run.id}::uuid`;
-  await tx.$executeRaw`
-    UPDATE peloton_connection SET
-      listed_through_at = greatest(listed_through_at, sync_run.started_at),
-      upstream_workout_count = sync_run.upstream_total, updated_at = now()
-    FROM sync_run WHERE sync_run.id = ${run.id}::uuid AND peloton_connection.user_id = sync_run.user_id`;
-  await enqueueItems(tx, { runId: run.id, userId: run.userId, mode: run.mode });
+function nameRejected(page: WorkoutPage, item: RejectedItem): string {
+  return item.id ?? `page ${page.page + 1}, entry ${item.index + 1}`;
 }

@@ -9,7 +9,8 @@ export interface SavedWorkouts {
 
 /**
  * Writes a list page. What the list says of a workout replaces what was known; distance and calories are kept once
- * the graph has told them with their units. A workout whose recording changed has its graph asked for again.
+ * the graph has told them with their units. A workout whose recording changed has its graph asked for again, and one
+ * that was missing is back.
  */
 export async function saveListedWorkouts(
   tx: Transaction,
@@ -52,8 +53,8 @@ export async function saveListedWorkouts(
           OR workout.total_output_kj IS DISTINCT FROM coalesce(excluded.total_output_kj, workout.total_output_kj)
           THEN 'pending'
         ELSE workout.graph_state END,
-      updated_at = now()
-    WHERE (workout.ride_id, workout.recorded_at, workout.started_at, workout.ended_at, workout.time_zone,
+      missing_since_at = NULL, missing_kept_at = NULL, updated_at = now()
+    WHERE workout.missing_since_at IS NOT NULL OR (workout.ride_id, workout.recorded_at, workout.started_at, workout.ended_at, workout.time_zone,
            workout.status, workout.discipline, workout.title, workout.instructor_name, workout.is_personal_record,
            workout.total_output_kj)
       IS DISTINCT FROM

@@ -1,6 +1,6 @@
 import { after } from "next/server";
 import { z } from "zod";
-import { sendCommands } from "@/inngest/send-commands.ts";
+import { dispatchCommands } from "@/app/api/dispatch-commands.ts";
 import { parseJson, parseQuery } from "@/lib/http/input.ts";
 import { handleUserRoute, json } from "@/lib/http/route.ts";
 import { listSyncRuns } from "@/lib/sync/runs.ts";
@@ -16,7 +16,7 @@ export const POST = handleUserRoute(async ({ request, userId }) => {
   const { mode } = await parseJson(request, press);
   const { started, commands, settling } = await startSync(userId, { mode, trigger: "manual" });
   after(() => settling);
-  const isEngineReachable = await sendCommands(commands);
+  const isEngineReachable = await dispatchCommands(commands);
   return json({ ...started, isEngineReachable }, { status: 202 });
 });
 

@@ -14,6 +14,7 @@ export function makeSession(apiUrl: string) {
     })),
     reportRejection: vi.fn<PelotonSession["reportRejection"]>(async () => undefined),
     acquireSlot: vi.fn<PelotonSession["acquireSlot"]>(async () => undefined),
+    reportAnswer: vi.fn<PelotonSession["reportAnswer"]>(async () => null),
     reportRefusal: vi.fn<PelotonSession["reportRefusal"]>(async () => undefined),
   } satisfies PelotonSession;
 }

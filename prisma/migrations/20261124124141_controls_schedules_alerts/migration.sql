@@ -13,6 +13,7 @@ ADD COLUMN     "next_auto_sync_at" TIMESTAMPTZ(6);
 
 -- AlterTable
 ALTER TABLE "sync_run" ADD COLUMN     "listing_pass" INTEGER NOT NULL DEFAULT 1,
+ADD COLUMN     "listing_shrank" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "missing_count" INTEGER,
 ADD COLUMN     "resumed_at" TIMESTAMPTZ(6),
 ADD COLUMN     "worked_seconds" DOUBLE PRECISION NOT NULL DEFAULT 0;
@@ -65,3 +66,6 @@ ALTER TABLE "sync_listed_workout" ADD CONSTRAINT "sync_listed_workout_run_id_fke
 
 -- A minute of a day.
 ALTER TABLE "peloton_connection" ADD CONSTRAINT "peloton_connection_auto_sync_minute_check" CHECK ("auto_sync_minute" BETWEEN 0 AND 1439);
+
+-- Few workouts are gone upstream, and many pages ask which.
+CREATE INDEX "workout_missing_idx" ON "workout"("user_id") WHERE "missing_since_at" IS NOT NULL;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sendCommands } from "@/inngest/send-commands.ts";
+import { dispatchCommands } from "@/app/api/dispatch-commands.ts";
 import { countConnectAttempt } from "@/lib/connections/attempts.ts";
 import { connectPeloton } from "@/lib/connections/connect.ts";
 import { connectInputSchema } from "@/lib/connections/connect-input.ts";
@@ -18,12 +18,12 @@ export const POST = handleUserRoute(async ({ request, userId }) => {
   const input = await parseJson(request, connectInputSchema);
   await countConnectAttempt(userId, readClientAddress(request.headers), input);
   const connection = await connectPeloton(userId, input);
-  await sendCommands(await continueAfterSignIn(userId));
+  await dispatchCommands(await continueAfterSignIn(userId));
   return json({ connection }, { status: 201 });
 });
 
 export const DELETE = handleUserRoute(async ({ request, userId }) => {
   const runIds = await disconnectPeloton(userId, await parseJson(request, disconnectSchema));
-  await sendCommands(runIds.map((runId) => ({ type: "cancel", runId, userId })));
+  await dispatchCommands(runIds.map((runId) => ({ type: "cancel", runId, userId })));
   return json({ connection: null });
 });

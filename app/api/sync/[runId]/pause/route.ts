@@ -1,0 +1,10 @@
+import { parseId } from "@/lib/http/input.ts";
+import { handleUserRoute, json } from "@/lib/http/route.ts";
+import { pauseRun } from "@/lib/sync/control-run.ts";
+import { requireSnapshot } from "@/lib/sync/snapshot.ts";
+
+export const POST = handleUserRoute(async ({ userId, params }) => {
+  const runId = parseId(params["runId"]);
+  await pauseRun(userId, runId);
+  return json(await requireSnapshot(userId, runId));
+});

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openDeadline } from "./deadline.ts";
+
+const startedAt = "2026-03-01T12:00:00.000Z";
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date(startedAt) }));
+afterEach(() => void vi.useRealTimers());
+
+describe("openDeadline", () => {
+  it("asks to hand over after 25 minutes, also when it is opened again in a later step", () => {
+    const deadline = openDeadline(startedAt, {});
+    vi.setSystemTime(new Date("2026-03-01T12:24:59Z"));
+    expect(deadline.isNear()).toBe(false);
+    vi.setSystemTime(new Date("2026-03-01T12:25:00Z"));
+    expect([deadline.isNear(), openDeadline(startedAt, {}).isNear()]).toEqual([true, true]);
+  });
+
+  it("cuts a pause off at the moment to hand over, and leaves a shorter one alone", () => {
+    const { cap } = openDeadline(startedAt, {});
+    expect(cap("2026-03-01T12:10:00.000Z")).toBe("2026-03-01T12:10:00.000Z");
+    expect(cap("2026-03-01T13:00:00.000Z")).toBe("2026-03-01T12:25:00.000Z");
+  });
+
+  it("aborts what is under way shortly before 30 minutes", async () => {
+    vi.useRealTimers();
+    const almost = new Date(Date.now() - 30 * 60_000 + 15_050).toISOString();
+    const { signal } = openDeadline(almost, {});
+    expect(signal.aborted).toBe(false);
+    await vi.waitFor(() => expect(signal.aborted).toBe(true));
+  });
+});

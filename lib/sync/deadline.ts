@@ -1,0 +1,32 @@
+import { createLog } from "@/lib/log.ts";
+
+/** One task, such as a chunk, may take as long. The engine's own limit is the same. */
+const limitMs = 30 * 60_000;
+/** Then it warns, takes nothing new and hands over what is left. */
+const softLimitMs = 25 * 60_000;
+/** A request that is under way is cut off early enough to say so. */
+const marginMs = 15_000;
+
+export interface Deadline {
+  /** Whether the task is to hand over; says so in the log. */
+  isNear(): boolean;
+  /** The earlier of a time and the moment to hand over, for a pause that would outlast the task. */
+  cap(until: string): string;
+  /** Aborts shortly before the hard limit. */
+  signal: AbortSignal;
+}
+
+/** The time that is left of a task that began at `startedAt`, an ISO 8601 time that survives the task's steps. */
+export function openDeadline(startedAt: string, task: Record<string, unknown>): Deadline {
+  const startedMs = Date.parse(startedAt);
+  const softAtMs = startedMs + softLimitMs;
+  return {
+    isNear() {
+      if (Date.now() < softAtMs) return false;
+      createLog("sync", task).warn({ startedAt }, "a task nears its limit of 30 minutes and hands over");
+      return true;
+    },
+    cap: (until) => new Date(Math.min(Date.parse(until), softAtMs)).toISOString(),
+    signal: AbortSignal.timeout(Math.max(0, startedMs + limitMs - marginMs - Date.now())),
+  };
+}
