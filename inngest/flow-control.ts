@@ -1,4 +1,5 @@
 import type { InngestFunction } from "inngest";
+import { lanesPerRun } from "@/lib/sync/lanes.ts";
 import { cancelledWithRun } from "./events.ts";
 
 /** All functions that ask Peloton share these places; the limiter in the database keeps the exact pace. */
@@ -10,7 +11,7 @@ export const upstreamPlaces = { scope: "env", key: '"upstream"', limit: 48 } as 
  */
 export const chunkFlow = {
   retries: 3,
-  concurrency: [{ key: "event.data.userId", limit: 8 }, upstreamPlaces],
+  concurrency: [{ key: "event.data.userId", limit: lanesPerRun }, upstreamPlaces],
   throttle: { key: "event.data.userId", limit: 10, period: "1s" },
   priority: { run: "int(event.data.priority)" },
   cancelOn: cancelledWithRun,

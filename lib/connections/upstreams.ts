@@ -16,12 +16,13 @@ export function findUpstream(upstream: Upstream): UpstreamPacing {
     : { limiterKey: "upstream:peloton", ratePerSecond: env.PELOTON_REQUESTS_PER_SECOND };
 }
 
-/** A connection's own share first, then what all connections share. */
+/** A connection's own share first, then what all connections share; a share as large as the whole holds nothing back. */
 export function listLimits(upstream: Upstream, connectionId: string): RequestLimit[] {
   const { ratePerSecond } = findUpstream(upstream);
   const ownRate = upstream === "demo" ? undefined : getEnv().PELOTON_CONNECTION_REQUESTS_PER_SECOND;
-  const own = withBurst(`connection:${connectionId}`, Math.min(ownRate ?? ratePerSecond, ratePerSecond));
-  return [own, ...listSharedLimits(upstream)];
+  const shared = listSharedLimits(upstream);
+  if (ownRate === undefined || ownRate >= ratePerSecond) return shared;
+  return [withBurst(`connection:${connectionId}`, ownRate), ...shared];
 }
 
 export function listSharedLimits(upstream: Upstream): RequestLimit[] {

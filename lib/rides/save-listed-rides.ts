@@ -1,4 +1,5 @@
 import type { Transaction } from "@/lib/db/client.ts";
+import { Prisma } from "@/lib/db/generated/client.ts";
 import type { ListedRide } from "@/lib/peloton/client.ts";
 
 /**
@@ -8,10 +9,7 @@ import type { ListedRide } from "@/lib/peloton/client.ts";
 export async function saveListedRides(tx: Transaction, rides: ListedRide[]): Promise<void> {
   const unique = [...new Map(rides.map((ride) => [ride.id, ride])).values()];
   if (unique.length === 0) return;
-  await saveInstructors(
-    tx,
-    unique.flatMap((ride) => ride.instructor ?? []),
-  );
+  await tx.$executeRaw(composeInstructors(unique.flatMap((ride) => ride.instructor ?? [])));
   const rows = JSON.stringify(
     unique.map(({ instructor, ...ride }) => ({ ...ride, instructorId: instructor?.id })),
   );
@@ -31,19 +29,19 @@ export async function saveListedRides(tx: Transaction, rides: ListedRide[]): Pro
         IS DISTINCT FROM (excluded.title, excluded.instructor_id, excluded.image_url)`;
 }
 
-export async function saveInstructors(
-  tx: Transaction,
+/** SQL that writes what isn't known yet of some instructors; rows that are the same aren't even locked. */
+export function composeInstructors(
   instructors: { id: string; name: string; imageUrl: string | null }[],
-): Promise<void> {
+): Prisma.Sql {
   const unique = [...new Map(instructors.map((instructor) => [instructor.id, instructor])).values()];
-  if (unique.length === 0) return;
-  await tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO instructor (id, name, image_url)
-    SELECT "id", "name", "imageUrl"
+    SELECT named."id", named."name", named."imageUrl"
     FROM jsonb_to_recordset(${JSON.stringify(unique)}::jsonb) AS named("id" text, "name" text, "imageUrl" text)
-    ORDER BY "id"
+    LEFT JOIN instructor AS known ON known.id = named."id"
+    WHERE known.id IS NULL OR known.name IS DISTINCT FROM named."name"
+      OR known.image_url IS DISTINCT FROM coalesce(named."imageUrl", known.image_url)
+    ORDER BY named."id"
     ON CONFLICT (id) DO UPDATE SET
-      name = excluded.name, image_url = coalesce(excluded.image_url, instructor.image_url), updated_at = now()
-    WHERE instructor.name IS DISTINCT FROM excluded.name
-       OR (excluded.image_url IS NOT NULL AND instructor.image_url IS DISTINCT FROM excluded.image_url)`;
+      name = excluded.name, image_url = coalesce(excluded.image_url, instructor.image_url), updated_at = now()`;
 }

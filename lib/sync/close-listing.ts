@@ -46,7 +46,8 @@ export async function closeListing(
     return "more";
   }
   const isWhole = tally.listed + Math.max(0, tally.gap) >= total || run.listingPass > 1;
-  if ((isWhole && !tally.shrank) || run.listingPass >= maxPasses) return completeFullListing(tx, run, tally, total);
+  if ((isWhole && !tally.shrank) || run.listingPass >= maxPasses)
+    return completeFullListing(tx, run, tally, total);
   await beginPass(tx, run, tally, total);
   return "more";
 }

@@ -16,9 +16,9 @@ describe("openDeadline", () => {
   });
 
   it("cuts a pause off at the moment to hand over, and leaves a shorter one alone", () => {
-    const { cap } = openDeadline(startedAt, {});
-    expect(cap("2026-03-01T12:10:00.000Z")).toBe("2026-03-01T12:10:00.000Z");
-    expect(cap("2026-03-01T13:00:00.000Z")).toBe("2026-03-01T12:25:00.000Z");
+    const deadline = openDeadline(startedAt, {});
+    expect(deadline.cap("2026-03-01T12:10:00.000Z")).toBe("2026-03-01T12:10:00.000Z");
+    expect(deadline.cap("2026-03-01T13:00:00.000Z")).toBe("2026-03-01T12:25:00.000Z");
   });
 
   it("aborts what is under way shortly before 30 minutes", async () => {

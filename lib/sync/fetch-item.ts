@@ -3,14 +3,14 @@ import type { PelotonClient } from "@/lib/peloton/client.ts";
 import { releaseRideFetchLease, takeRideFetchLease } from "@/lib/rides/fetch-lease.ts";
 import { markRideGone, saveRideDetails } from "@/lib/rides/save-ride-details.ts";
 import { savePerformanceGraph } from "@/lib/workouts/save-performance-graph.ts";
-import { settleDone } from "./settle-item.ts";
+import { composeDone } from "./settle-item.ts";
 import type { StartedItem } from "./start-item.ts";
 
 /** Outlasts the request and its limiter's wait. */
 const rideLeaseSeconds = 60;
 
 /**
- * Fetches one class or graph and writes it in one transaction with the item's end.
+ * Fetches one class or graph and writes it in one statement with the item's end.
  * "taken" when another worker is fetching the same class. Throws what the client throws.
  */
 export async function fetchItem(
@@ -29,15 +29,12 @@ async function fetchRide(
   const lease = await takeRideFetchLease(item.targetId, rideLeaseSeconds);
   if (lease === "taken" || lease === "gone") return lease;
   if (lease === "fetched") {
-    await settleDone(getDb(), item.id);
+    await getDb().$executeRaw(composeDone(item.id));
     return "done";
   }
   try {
     const details = await client.getRideDetails(item.targetId, signal);
-    await getDb().$transaction(async (tx) => {
-      await saveRideDetails(tx, item.targetId, details);
-      await settleDone(tx, item.id);
-    });
+    await saveRideDetails(getDb(), item.targetId, details, composeDone(item.id));
     return "done";
   } catch (error) {
     await releaseRideFetchLease(item.targetId);
@@ -46,15 +43,9 @@ async function fetchRide(
 }
 
 async function fetchGraph(item: StartedItem, client: PelotonClient, signal?: AbortSignal): Promise<"done"> {
-  const workout = await getDb().workout.findUniqueOrThrow({
-    where: { userId_pelotonWorkoutId: { userId: item.userId, pelotonWorkoutId: item.targetId } },
-    select: { id: true },
-  });
   const graph = await client.getPerformanceGraph(item.targetId, signal);
-  await getDb().$transaction(async (tx) => {
-    await savePerformanceGraph(tx, workout.id, graph);
-    await settleDone(tx, item.id);
-  });
+  const workout = { userId: item.userId, pelotonWorkoutId: item.targetId };
+  await savePerformanceGraph(getDb(), workout, graph, composeDone(item.id));
   return "done";
 }
 

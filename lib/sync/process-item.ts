@@ -1,6 +1,5 @@
 import { getDb } from "@/lib/db/client.ts";
 import { createLog } from "@/lib/log.ts";
-import type { PelotonClient } from "@/lib/peloton/client.ts";
 import { PelotonError } from "@/lib/peloton/error.ts";
 import type { LaneChunk } from "./commands.ts";
 import { fetchItem, recordGone } from "./fetch-item.ts";
@@ -8,7 +7,7 @@ import { holdLane } from "./lanes.ts";
 import { chooseRetryDelay, judgeFailure, maxAttempts } from "./judge-failure.ts";
 import { parkRun } from "./run-state.ts";
 import type { ItemReason } from "./reasons.ts";
-import { openRunClient } from "./run-client.ts";
+import { openItemClient } from "./run-client.ts";
 import { postponeItem, returnItem, settleFailed, type Wait } from "./settle-item.ts";
 import { startClaimedItem, startWaitingItem, type StartedItem } from "./start-item.ts";
 
@@ -39,7 +38,7 @@ export async function processWaitingItem(itemId: string, signal?: AbortSignal): 
 
 async function processStarted(item: StartedItem, signal?: AbortSignal): Promise<ItemOutcome> {
   try {
-    const client: PelotonClient = await openRunClient(item.userId);
+    const client = await openItemClient(item);
     const result = await fetchItem(item, client, signal);
     if (result === "taken")
       return await postpone(item, {

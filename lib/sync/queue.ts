@@ -1,6 +1,7 @@
-import { getDb } from "@/lib/db/client.ts";
-import type { Upstream } from "@/lib/db/generated/enums.ts";
 import { readUpstreamPace, type UpstreamPace } from "@/lib/connections/upstream-pace.ts";
+import { getDb } from "@/lib/db/client.ts";
+import { Prisma } from "@/lib/db/generated/client.ts";
+import type { Upstream } from "@/lib/db/generated/enums.ts";
 import type { FetchKind } from "./commands.ts";
 
 export interface QueueKind {
@@ -18,47 +19,36 @@ export interface QueueReport {
   upstreams: Record<Upstream, UpstreamPace>;
 }
 
-/** What a queue inspector shows of this user's work, and the pace that all users share. */
-export async function readQueue(userId: string): Promise<QueueReport> {
+const kinds: FetchKind[] = ["ride_details", "performance_graph"];
+
+/** What a queue inspector shows of this user's work, or of everybody's for null, and the pace that all users share. */
+export async function readQueue(userId: string | null): Promise<QueueReport> {
   const [rows, peloton, demo] = await Promise.all([
-    getDb().$queryRaw<
-      {
-        kind: FetchKind;
-        queued: number;
-        running: number;
-        waiting_retry: number;
-        finished_last_hour: number;
-        oldest_wait_seconds: number | null;
-      }[]
-    >`
-      SELECT sync_item.kind,
-        count(*) FILTER (WHERE sync_item.state = 'queued')::int AS queued,
-        count(*) FILTER (WHERE sync_item.state = 'running')::int AS running,
-        count(*) FILTER (WHERE sync_item.state = 'waiting_retry')::int AS waiting_retry,
-        count(*) FILTER (WHERE sync_item.finished_at > now() - interval '1 hour')::int AS finished_last_hour,
-        extract(epoch FROM now() - min(sync_item.queued_at) FILTER (WHERE sync_item.state = 'queued'))::float8
-          AS oldest_wait_seconds
-      FROM sync_item JOIN sync_run ON sync_run.id = sync_item.run_id
-      WHERE sync_run.user_id = ${userId}::uuid AND sync_item.kind <> 'workout'
-        AND (sync_run.state IN ('running', 'paused', 'needs_sign_in', 'finishing')
-          OR sync_run.finished_at > now() - interval '1 hour')
-      GROUP BY sync_item.kind`,
+    readKinds(userId),
     readUpstreamPace("peloton"),
     readUpstreamPace("demo"),
   ]);
-  const kinds: FetchKind[] = ["ride_details", "performance_graph"];
   return {
-    kinds: kinds.map((kind) => {
-      const row = rows.find((one) => one.kind === kind);
-      return {
-        kind,
-        queued: row?.queued ?? 0,
-        running: row?.running ?? 0,
-        waitingRetry: row?.waiting_retry ?? 0,
-        finishedLastHour: row?.finished_last_hour ?? 0,
-        oldestWaitSeconds: row?.oldest_wait_seconds == null ? null : Math.round(row.oldest_wait_seconds),
-      };
-    }),
+    kinds: kinds.map((kind) => rows.find((row) => row.kind === kind) ?? { kind, ...nothing }),
     upstreams: { peloton, demo },
   };
 }
+
+function readKinds(userId: string | null): Promise<QueueKind[]> {
+  const owner = userId === null ? Prisma.empty : Prisma.sql`sync_run.user_id = ${userId}::uuid AND`;
+  return getDb().$queryRaw<QueueKind[]>`
+    SELECT sync_item.kind,
+      count(*) FILTER (WHERE sync_item.state = 'queued')::int AS "queued",
+      count(*) FILTER (WHERE sync_item.state = 'running')::int AS "running",
+      count(*) FILTER (WHERE sync_item.state = 'waiting_retry')::int AS "waitingRetry",
+      count(*) FILTER (WHERE sync_item.finished_at > now() - interval '1 hour')::int AS "finishedLastHour",
+      round(extract(epoch FROM now() - min(sync_item.queued_at) FILTER (WHERE sync_item.state = 'queued')))::float8
+        AS "oldestWaitSeconds"
+    FROM sync_item JOIN sync_run ON sync_run.id = sync_item.run_id
+    WHERE ${owner} sync_item.kind <> 'workout'
+      AND (sync_run.state IN ('running', 'paused', 'needs_sign_in', 'finishing')
+        OR sync_run.finished_at > now() - interval '1 hour')
+    GROUP BY sync_item.kind`;
+}
+
+const nothing = { queued: 0, running: 0, waitingRetry: 0, finishedLastHour: 0, oldestWaitSeconds: null };

@@ -13,7 +13,10 @@ const overdueSeconds = 60;
 export async function resumeStalledRuns(): Promise<SyncCommand[]> {
   await resumeParkedRuns();
   await requeueLostAttempts();
-  const commands: SyncCommand[] = [...(await findLostListings()), ...(await takeOverdueRetries({ overdueSeconds }))];
+  const commands: SyncCommand[] = [
+    ...(await findLostListings()),
+    ...(await takeOverdueRetries({ overdueSeconds })),
+  ];
   const running = await getDb().syncRun.findMany({ where: { state: "running" }, select: { id: true } });
   for (const run of running) {
     commands.push(...(await requestLanes(run.id)), ...(await beginFinish(run.id)));

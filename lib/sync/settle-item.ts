@@ -1,10 +1,14 @@
 import { getDb, type Transaction } from "@/lib/db/client.ts";
+import { Prisma } from "@/lib/db/generated/client.ts";
 import type { ItemReason } from "./reasons.ts";
 import type { StartedItem } from "./start-item.ts";
 
-/** Each call changes the item only while it is running: a cancelled item stays cancelled, a settled one settled. */
-export async function settleDone(tx: Transaction, itemId: string): Promise<void> {
-  await tx.$executeRaw`
+/**
+ * SQL that ends an item, for the statement that writes what it fetched. Here as below the item changes only while it is
+ * running: a cancelled item stays cancelled, a settled one settled.
+ */
+export function composeDone(itemId: string): Prisma.Sql {
+  return Prisma.sql`
     UPDATE sync_item SET state = 'done', reason = NULL, http_status = NULL, finished_at = now(),
       lane_slot = NULL, lane_generation = NULL
     WHERE id = ${itemId}::uuid AND state = 'running'`;

@@ -1,4 +1,5 @@
 import { getDb } from "@/lib/db/client.ts";
+import { Prisma } from "@/lib/db/generated/client.ts";
 import { laneLeaseSeconds } from "./lanes.ts";
 import type { FetchKind, LaneChunk } from "./commands.ts";
 
@@ -10,6 +11,8 @@ export interface StartedItem {
   targetId: string;
   /** This attempt's number, from 1. */
   attempts: number;
+  /** Null when the account was disconnected. */
+  connection: { id: string; tokenVersion: number } | null;
 }
 
 interface StartedRow {
@@ -19,25 +22,36 @@ interface StartedRow {
   kind: FetchKind;
   target_id: string;
   attempts: number;
+  connection_id: string | null;
+  token_version: number | null;
 }
+
+const returned = Prisma.sql`sync_item.id, sync_item.run_id, sync_run.user_id, sync_item.kind::text, sync_item.target_id,
+  sync_item.attempts, connection.id AS connection_id, connection.token_version`;
+
+/** A lease isn't renewed at each item: that it has most of its time left is enough. */
+const renewalSeconds = 10;
 
 /** Marks a claimed item running and renews its lane. Null when the item is settled, the lane lost or the run not running. */
 export async function startClaimedItem(itemId: string, chunk: LaneChunk): Promise<StartedItem | null> {
   const [row] = await getDb().$queryRaw<StartedRow[]>`
     WITH lane AS (
-      UPDATE sync_lane SET lease_expires_at = now() + make_interval(secs => ${laneLeaseSeconds})
+      SELECT run_id, slot, generation FROM sync_lane
       WHERE run_id = ${chunk.runId}::uuid AND slot = ${chunk.slot} AND generation = ${chunk.generation}
         AND lease_expires_at IS NOT NULL
-      RETURNING run_id, slot, generation
+    ), renewed AS (
+      UPDATE sync_lane SET lease_expires_at = now() + make_interval(secs => ${laneLeaseSeconds})
+      FROM lane WHERE sync_lane.run_id = lane.run_id AND sync_lane.slot = lane.slot
+        AND sync_lane.generation = lane.generation
+        AND sync_lane.lease_expires_at < now() + make_interval(secs => ${laneLeaseSeconds - renewalSeconds})
     )
     UPDATE sync_item SET state = 'running', attempts = attempts + 1, started_at = now(), next_attempt_at = NULL
-    FROM lane, sync_run
+    FROM lane, sync_run LEFT JOIN peloton_connection AS connection ON connection.user_id = sync_run.user_id
     WHERE sync_item.id = ${itemId}::uuid AND sync_item.run_id = lane.run_id
       AND sync_item.lane_slot = lane.slot AND sync_item.lane_generation = lane.generation
       AND sync_item.state IN ('queued', 'running')
       AND sync_run.id = lane.run_id AND sync_run.state = 'running'
-    RETURNING sync_item.id, sync_item.run_id, sync_run.user_id, sync_item.kind, sync_item.target_id,
-      sync_item.attempts`;
+    RETURNING ${returned}`;
   return row ? readStarted(row) : null;
 }
 
@@ -45,12 +59,11 @@ export async function startClaimedItem(itemId: string, chunk: LaneChunk): Promis
 export async function startWaitingItem(itemId: string): Promise<StartedItem | null> {
   const [row] = await getDb().$queryRaw<StartedRow[]>`
     UPDATE sync_item SET state = 'running', attempts = attempts + 1, started_at = now(), next_attempt_at = NULL
-    FROM sync_run
+    FROM sync_run LEFT JOIN peloton_connection AS connection ON connection.user_id = sync_run.user_id
     WHERE sync_item.id = ${itemId}::uuid AND sync_item.state = 'waiting_retry'
       AND (sync_item.next_attempt_at IS NULL OR sync_item.next_attempt_at <= now() + interval '2 seconds')
       AND sync_run.id = sync_item.run_id AND sync_run.state = 'running'
-    RETURNING sync_item.id, sync_item.run_id, sync_run.user_id, sync_item.kind, sync_item.target_id,
-      sync_item.attempts`;
+    RETURNING ${returned}`;
   return row ? readStarted(row) : null;
 }
 
@@ -62,5 +75,9 @@ function readStarted(row: StartedRow): StartedItem {
     kind: row.kind,
     targetId: row.target_id,
     attempts: row.attempts,
+    connection:
+      row.connection_id === null || row.token_version === null
+        ? null
+        : { id: row.connection_id, tokenVersion: row.token_version },
   };
 }

@@ -69,9 +69,9 @@ async function read(workoutId: string) {
 
 describe("savePerformanceGraph", () => {
   it("keeps a gap as a gap and the list's exact output", async () => {
-    const { id } = await makeSavedWorkout();
-    await savePerformanceGraph(getDb(), id, makeGraph());
-    const graph = await read(id);
+    const workout = await makeSavedWorkout();
+    await savePerformanceGraph(getDb(), workout, makeGraph());
+    const graph = await read(workout.id);
     expect(graph.sampleSeconds).toEqual([1, 2, 3]);
     expect(graph.series[0]?.values).toEqual([95, null, 98.5]);
     expect(graph.workout).toMatchObject({
@@ -82,31 +82,31 @@ describe("savePerformanceGraph", () => {
   });
 
   it("leaves the same rows when it is written twice, and replaces what changed", async () => {
-    const { id } = await makeSavedWorkout();
+    const workout = await makeSavedWorkout();
     const cadence = { ...output, slug: "cadence", unit: "rpm" };
-    await savePerformanceGraph(getDb(), id, makeGraph({ series: [output, cadence] }));
-    await savePerformanceGraph(getDb(), id, makeGraph({ series: [output, cadence] }));
-    expect((await read(id)).series.map((series) => series.slug)).toEqual(["cadence", "output"]);
+    await savePerformanceGraph(getDb(), workout, makeGraph({ series: [output, cadence] }));
+    await savePerformanceGraph(getDb(), workout, makeGraph({ series: [output, cadence] }));
+    expect((await read(workout.id)).series.map((series) => series.slug)).toEqual(["cadence", "output"]);
     await savePerformanceGraph(
       getDb(),
-      id,
+      workout,
       makeGraph({ sampleSeconds: [1], series: [{ ...output, values: [7] }] }),
     );
-    const graph = await read(id);
+    const graph = await read(workout.id);
     expect(graph.sampleSeconds).toEqual([1]);
     expect(graph.series).toEqual([{ slug: "output", values: [7] }]);
   });
 
   it("calls a graph without metrics empty", async () => {
-    const { id } = await makeSavedWorkout();
-    await savePerformanceGraph(getDb(), id, makeGraph({ series: [], sampleSeconds: [] }));
-    expect((await read(id)).workout.graphState).toBe("empty");
+    const workout = await makeSavedWorkout();
+    await savePerformanceGraph(getDb(), workout, makeGraph({ series: [], sampleSeconds: [] }));
+    expect((await read(workout.id)).workout.graphState).toBe("empty");
   });
 
   it("keeps a route to the metre", async () => {
-    const { id } = await makeSavedWorkout();
+    const workout = await makeSavedWorkout();
     const route = { seconds: [0, 5], latitudes: [52.520006, 52.520106], longitudes: [13.404954, 13.405054] };
-    await savePerformanceGraph(getDb(), id, makeGraph({ route }));
-    expect((await read(id)).routeLatitudes).toEqual(route.latitudes);
+    await savePerformanceGraph(getDb(), workout, makeGraph({ route }));
+    expect((await read(workout.id)).routeLatitudes).toEqual(route.latitudes);
   });
 });

@@ -1,29 +1,90 @@
-import type { Transaction } from "@/lib/db/client.ts";
+import type { Database, Transaction } from "@/lib/db/client.ts";
+import { Prisma } from "@/lib/db/generated/client.ts";
 import type { WorkoutGraph } from "@/lib/peloton/client.ts";
 
-/** Replaces the workout's graph, its series and its summary numbers. Written the same way however often it is called. */
+export interface WorkoutKey {
+  userId: string;
+  pelotonWorkoutId: string;
+}
+
+/**
+ * Replaces the workout's graph, its series and its summary numbers in one statement, and carries `alongside` out with it.
+ * Written the same way however often it is called. The list's total output is exact where the graph's is rounded, so the
+ * list's is kept.
+ */
 export async function savePerformanceGraph(
-  tx: Transaction,
-  workoutId: string,
+  db: Database | Transaction,
+  workout: WorkoutKey,
   graph: WorkoutGraph,
+  alongside: Prisma.Sql = Prisma.sql`SELECT 1`,
 ): Promise<void> {
-  await replaceGraph(tx, workoutId, graph);
-  await replaceSeries(tx, workoutId, graph.series);
-  await saveSummary(tx, workoutId, graph);
+  const { heartRateZoneSeconds, ...numbers } = graph.summary;
+  await db.$executeRaw`
+    WITH alongside AS (${alongside}), target AS (
+      SELECT id FROM workout
+      WHERE user_id = ${workout.userId}::uuid AND peloton_workout_id = ${workout.pelotonWorkoutId}
+    ), graph AS (${composeGraph(graph)}), ${composeSeries(graph.series)}
+    UPDATE workout SET ${summaryAssignments},
+      total_output_kj = coalesce(workout.total_output_kj, read.total_output_kj),
+      heart_rate_zone_seconds = CASE WHEN ${heartRateZoneSeconds.length > 0}
+        THEN ${toArrayLiteral(heartRateZoneSeconds)}::int[] ELSE workout.heart_rate_zone_seconds END,
+      graph_state = ${graph.series.length > 0 ? "fetched" : "empty"}::graph_state, graph_reason = NULL,
+      updated_at = now()
+    FROM target, jsonb_to_record(${JSON.stringify(toColumns(numbers))}::jsonb) AS read(${summaryColumns})
+    WHERE workout.id = target.id`;
+}
+
+const numberColumns = {
+  distanceMeters: "distance_meters",
+  caloriesKcal: "calories_kcal",
+  elevationGainMeters: "elevation_gain_meters",
+  averageOutputWatts: "average_output_watts",
+  maxOutputWatts: "max_output_watts",
+  averageCadenceRpm: "average_cadence_rpm",
+  maxCadenceRpm: "max_cadence_rpm",
+  averageResistancePercent: "average_resistance_percent",
+  maxResistancePercent: "max_resistance_percent",
+  averageSpeedMetersPerSecond: "average_speed_meters_per_second",
+  maxSpeedMetersPerSecond: "max_speed_meters_per_second",
+  averageHeartRateBpm: "average_heart_rate_bpm",
+  maxHeartRateBpm: "max_heart_rate_bpm",
+  averageInclinePercent: "average_incline_percent",
+  averageStrokeRateSpm: "average_stroke_rate_spm",
+  strokeCount: "stroke_count",
+  effortPoints: "effort_points",
+} as const;
+type Numbers = Omit<WorkoutGraph["summary"], "heartRateZoneSeconds">;
+
+/** What the graph doesn't tell stays as it was. */
+const summaryAssignments = Prisma.raw(
+  Object.values(numberColumns)
+    .map((column) => `${column} = coalesce(read.${column}, workout.${column})`)
+    .join(", "),
+);
+const summaryColumns = Prisma.raw(
+  [...Object.values(numberColumns).map((column) => `${column} float8`), "total_output_kj float8"].join(", "),
+);
+
+function toColumns(numbers: Numbers): Record<string, number | null> {
+  const named = Object.entries(numberColumns).map(([name, column]) => [
+    column,
+    numbers[name as keyof Numbers],
+  ]);
+  return { ...Object.fromEntries(named), total_output_kj: numbers.totalOutputKj };
 }
 
 /** Arrays travel as PostgreSQL's own literals: the client would look at each of some thousand numbers. */
-async function replaceGraph(tx: Transaction, workoutId: string, graph: WorkoutGraph): Promise<void> {
+function composeGraph(graph: WorkoutGraph): Prisma.Sql {
   const { segments, targetMetrics, heartRateZones, splits, route } = graph;
   const facts = JSON.stringify({ segments, targetMetrics, heartRateZones, splits });
-  await tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO performance_graph (workout_id, sample_every_seconds, duration_seconds, sample_seconds,
       route_seconds, route_latitudes, route_longitudes, segments, target_metrics, heart_rate_zones, splits)
-    SELECT ${workoutId}::uuid, ${graph.sampleEverySeconds}, ${graph.durationSeconds}::int,
+    SELECT target.id, ${graph.sampleEverySeconds}::int, ${graph.durationSeconds}::int,
       ${toArrayLiteral(graph.sampleSeconds)}::int[], ${toArrayLiteral(route?.seconds ?? [])}::int[],
       ${toArrayLiteral(route?.latitudes ?? [])}::float8[], ${toArrayLiteral(route?.longitudes ?? [])}::float8[],
       "segments", "targetMetrics", "heartRateZones", "splits"
-    FROM jsonb_to_record(${facts}::jsonb) AS read(
+    FROM target, jsonb_to_record(${facts}::jsonb) AS read(
       "segments" jsonb, "targetMetrics" jsonb, "heartRateZones" jsonb, "splits" jsonb)
     ON CONFLICT (workout_id) DO UPDATE SET
       sample_every_seconds = excluded.sample_every_seconds, duration_seconds = excluded.duration_seconds,
@@ -33,43 +94,21 @@ async function replaceGraph(tx: Transaction, workoutId: string, graph: WorkoutGr
       heart_rate_zones = excluded.heart_rate_zones, splits = excluded.splits, fetched_at = now()`;
 }
 
-async function replaceSeries(
-  tx: Transaction,
-  workoutId: string,
-  series: WorkoutGraph["series"],
-): Promise<void> {
+function composeSeries(series: WorkoutGraph["series"]): Prisma.Sql {
   const rows = JSON.stringify(series.map((one) => ({ ...one, values: toArrayLiteral(one.values) })));
-  await tx.$executeRaw`
-    WITH removed AS (
-      DELETE FROM metric_series WHERE workout_id = ${workoutId}::uuid
+  return Prisma.sql`removed AS (
+      DELETE FROM metric_series USING target WHERE workout_id = target.id
         AND slug <> ALL(${series.map((one) => one.slug)}::text[])
-    )
-    INSERT INTO metric_series (workout_id, slug, display_name, unit, source_unit, average_value, max_value, "values")
-    SELECT ${workoutId}::uuid, "slug", "displayName", "unit", "sourceUnit", "averageValue", "maxValue", "values"::real[]
-    FROM jsonb_to_recordset(${rows}::jsonb) AS read(
-      "slug" text, "displayName" text, "unit" text, "sourceUnit" text, "averageValue" float8, "maxValue" float8,
-      "values" text)
-    ON CONFLICT (workout_id, slug) DO UPDATE SET
-      display_name = excluded.display_name, unit = excluded.unit, source_unit = excluded.source_unit,
-      average_value = excluded.average_value, max_value = excluded.max_value, "values" = excluded."values"`;
-}
-
-/** The list's total output is exact where the graph's is rounded, so the list's is kept. */
-async function saveSummary(tx: Transaction, workoutId: string, graph: WorkoutGraph): Promise<void> {
-  const { totalOutputKj, heartRateZoneSeconds, ...numbers } = graph.summary;
-  const known = Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== null));
-  await tx.workout.update({
-    where: { id: workoutId },
-    data: {
-      ...known,
-      ...(heartRateZoneSeconds.length > 0 ? { heartRateZoneSeconds } : {}),
-      graphState: graph.series.length > 0 ? "fetched" : "empty",
-      graphReason: null,
-    },
-    select: { id: true },
-  });
-  if (totalOutputKj === null) return;
-  await tx.workout.updateMany({ where: { id: workoutId, totalOutputKj: null }, data: { totalOutputKj } });
+    ), series AS (
+      INSERT INTO metric_series (workout_id, slug, display_name, unit, source_unit, average_value, max_value, "values")
+      SELECT target.id, "slug", "displayName", "unit", "sourceUnit", "averageValue", "maxValue", "values"::real[]
+      FROM target, jsonb_to_recordset(${rows}::jsonb) AS read(
+        "slug" text, "displayName" text, "unit" text, "sourceUnit" text, "averageValue" float8, "maxValue" float8,
+        "values" text)
+      ON CONFLICT (workout_id, slug) DO UPDATE SET
+        display_name = excluded.display_name, unit = excluded.unit, source_unit = excluded.source_unit,
+        average_value = excluded.average_value, max_value = excluded.max_value, "values" = excluded."values"
+    )`;
 }
 
 function toArrayLiteral(values: (number | null)[]): string {

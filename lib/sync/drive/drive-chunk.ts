@@ -30,16 +30,19 @@ async function driveItems(chunk: LaneChunk, drive: Drive): Promise<boolean> {
       if (outcome.outcome === "waiting") startRetry(item.id, outcome, chunk, drive);
     } catch (error) {
       isWhole = false;
-      createLog("sync", { runId: chunk.runId, itemId: item.id }).error({ err: error }, "an item was given up");
+      createLog("sync", { runId: chunk.runId, itemId: item.id }).error(
+        { err: error },
+        "an item was given up",
+      );
     }
   }
   return isWhole;
 }
 
-/** The item isn't cut short by the signal, since its attempt would be burned. */
+/** A pause is sat out with the lane held, and the item is taken up again where it was. */
 async function fetchOne(itemId: string, chunk: LaneChunk, signal: AbortSignal): Promise<ItemOutcome> {
   for (;;) {
-    const outcome = await processClaimedItem(itemId, chunk);
+    const outcome = await processClaimedItem(itemId, chunk, signal);
     if (outcome.outcome !== "throttled" || signal.aborted) return outcome;
     await sleepUntil(new Date(outcome.until), signal);
   }

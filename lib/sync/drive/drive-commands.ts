@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { createLog } from "@/lib/log.ts";
 import type { SyncCommand } from "@/lib/sync/commands.ts";
 import { failRun, finishRun } from "@/lib/sync/run-state.ts";
@@ -15,6 +16,8 @@ const maxRetriesHeld = 1_000;
  * What fails unexpectedly is logged and left to the resume job.
  */
 export async function driveCommands(commands: SyncCommand[], options: DriveOptions): Promise<void> {
+  // Every wait listens to it, and Node.js warns of the eleventh.
+  setMaxListeners(0, options.signal);
   const underWay = new Set<Promise<void>>();
   const drive: Drive = {
     awaitRetry: ({ at }, signal) => sleepUntil(at, signal),

@@ -27,7 +27,7 @@ export async function driveRetry(command: RetryCommand, drive: Drive): Promise<v
 async function tryUntilSettled({ itemId, nextAttemptAt }: RetryCommand, drive: Drive): Promise<void> {
   await drive.awaitRetry({ itemId, at: new Date(nextAttemptAt) }, drive.signal);
   while (!drive.signal.aborted) {
-    const outcome = await attempts.run(() => processWaitingItem(itemId));
+    const outcome = await attempts.run(() => processWaitingItem(itemId, drive.signal));
     if (outcome.outcome === "throttled") await sleepUntil(new Date(outcome.until), drive.signal);
     else if (outcome.outcome === "waiting")
       await drive.awaitRetry({ itemId, at: new Date(outcome.until) }, drive.signal);

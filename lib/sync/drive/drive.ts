@@ -7,7 +7,7 @@ export interface RetryWait {
 }
 
 export interface DriveOptions {
-  /** Ends the drive soon: what is being fetched is stored, everything else is left to the resume job. */
+  /** Ends the drive: what is under way is given back untouched, and everything is left to the resume job. */
   signal: AbortSignal;
   /** Resolves when the try is due; by default at its time. */
   awaitRetry?: (wait: RetryWait, signal: AbortSignal) => Promise<void>;

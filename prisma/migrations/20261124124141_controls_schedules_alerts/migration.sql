@@ -69,3 +69,6 @@ ALTER TABLE "peloton_connection" ADD CONSTRAINT "peloton_connection_auto_sync_mi
 
 -- Few workouts are gone upstream, and many pages ask which.
 CREATE INDEX "workout_missing_idx" ON "workout"("user_id") WHERE "missing_since_at" IS NOT NULL;
+
+-- What a lane has claimed is looked up at each chunk, among all that is queued.
+CREATE INDEX "sync_item_lane_idx" ON "sync_item"("run_id", "lane_slot") WHERE "lane_slot" IS NOT NULL;
