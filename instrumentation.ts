@@ -5,4 +5,7 @@ export async function register(): Promise<void> {
   const { getEnv } = await import("@/lib/env.ts");
   const { pinClientAddress } = await import("@/lib/http/client-address.ts");
   if (!getEnv().SPINBACK_TRUST_PROXY) pinClientAddress();
+  if (getEnv().SYNC_MODE === "background") return;
+  const { startMinuteLoop } = await import("@/lib/schedule/minute-loop.ts");
+  startMinuteLoop();
 }

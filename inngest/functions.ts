@@ -4,6 +4,7 @@ import { finishSync } from "./finish-sync.ts";
 import { listWorkouts } from "./list-workouts.ts";
 import { resumeStalledSyncs } from "./resume-stalled-syncs.ts";
 import { retryItem } from "./retry-item.ts";
+import { startScheduledSyncs } from "./start-scheduled-syncs.ts";
 
 export const functions = [
   listWorkouts,
@@ -12,4 +13,5 @@ export const functions = [
   retryItem,
   finishSync,
   resumeStalledSyncs,
+  startScheduledSyncs,
 ];

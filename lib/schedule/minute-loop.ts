@@ -1,7 +1,7 @@
+import { sendPendingAlerts } from "@/lib/alerts/send-pending-alerts.ts";
 import { probeEngine } from "@/lib/engine/probe-engine.ts";
 import { getEnv } from "@/lib/env.ts";
 import { createLog } from "@/lib/log.ts";
-import type { SyncCommand } from "@/lib/sync/commands.ts";
 import { driveCommands } from "@/lib/sync/drive/drive-commands.ts";
 import { getShutdownSignal } from "@/lib/sync/drive/shutdown-signal.ts";
 import { resumeStalledRuns } from "@/lib/sync/resume-stalled.ts";
@@ -17,21 +17,26 @@ export function startMinuteLoop(): void {
   const look = async () => {
     if (isLooking) return;
     isLooking = true;
-    await lookOnce(getShutdownSignal()).finally(() => (isLooking = false));
+    try {
+      await lookOnce(getShutdownSignal());
+    } finally {
+      isLooking = false;
+    }
   };
   setTimeout(() => void look(), firstRunMs).unref();
   setInterval(() => void look(), everyMs).unref();
 }
 
-/** Finds what is due and starts it; doesn't wait for its end. Resolves with what has been started. */
-export async function lookOnce(signal: AbortSignal): Promise<Promise<void>[]> {
-  if (signal.aborted || (await isEngineInCharge())) return [];
-  const started = [];
+/** Finds what is due and starts it; `ended` resolves when all of it has ended, which can take long. */
+export async function lookOnce(signal: AbortSignal): Promise<{ ended: Promise<unknown> }> {
+  const started: Promise<void>[] = [];
+  if (signal.aborted || (await isEngineInCharge())) return { ended: Promise.all(started) };
   for (const find of [resumeStalledRuns, startScheduledSyncs]) {
-    const commands = await findLogged(find);
+    const commands = (await attempt(find)) ?? [];
     if (commands.length > 0) started.push(driveCommands(commands, { signal }));
   }
-  return started;
+  await attempt(sendPendingAlerts);
+  return { ended: Promise.all(started) };
 }
 
 /** An engine that can't be asked is taken to be there. */
@@ -40,11 +45,12 @@ async function isEngineInCharge(): Promise<boolean> {
   return (await probeEngine(probeLimitMs)).reachable !== false;
 }
 
-async function findLogged(find: () => Promise<SyncCommand[]>): Promise<SyncCommand[]> {
+/** Nothing when it fails: the next look tries again, and the other jobs have their turn. */
+async function attempt<T>(job: () => Promise<T>): Promise<T | null> {
   try {
-    return await find();
+    return await job();
   } catch (error) {
-    createLog("schedule").error({ err: error }, "the look for due work failed");
-    return [];
+    createLog("schedule").error({ err: error, job: job.name }, "a job of the minute failed");
+    return null;
   }
 }

@@ -105,23 +105,26 @@ describe("the spread", () => {
   it.each([
     { autoSync: "daily", seconds: dailySpreadSeconds },
     { autoSync: "every_6_hours", seconds: intervalSeconds },
-  ] as const)("puts 1,000 connections evenly over $seconds s for $autoSync", async ({ autoSync, seconds }) => {
-    const after = new Date("2026-07-01T00:00:00Z");
-    const rows = await getDb().$queryRaw<{ next: Date }[]>`
+  ] as const)(
+    "puts 1,000 connections evenly over $seconds s for $autoSync",
+    async ({ autoSync, seconds }) => {
+      const after = new Date("2026-07-01T00:00:00Z");
+      const rows = await getDb().$queryRaw<{ next: Date }[]>`
       SELECT ${nextSyncTime(Prisma.sql`${after}::timestamptz`)} AS next
       FROM (SELECT md5(number::text)::uuid AS id, ${autoSync}::auto_sync AS auto_sync, 60 AS auto_sync_minute
           FROM generate_series(1, 1000) AS number) AS connection,
         (SELECT 'UTC' AS time_zone) AS app_user`;
-    const start = autoSync === "daily" ? after.getTime() + 3_600_000 : after.getTime();
-    const tenths = Array.from({ length: 10 }, () => 0);
-    for (const { next } of rows) {
-      const share = (next.getTime() - start) / 1000 / seconds;
-      expect(share).toBeGreaterThanOrEqual(0);
-      expect(share).toBeLessThanOrEqual(1);
-      const tenth = Math.min(9, Math.floor(share * 10));
-      tenths[tenth] = (tenths[tenth] ?? 0) + 1;
-    }
-    expect(Math.min(...tenths)).toBeGreaterThan(60);
-    expect(Math.max(...tenths)).toBeLessThan(140);
-  });
+      const start = autoSync === "daily" ? after.getTime() + 3_600_000 : after.getTime();
+      const tenths = Array.from({ length: 10 }, () => 0);
+      for (const { next } of rows) {
+        const share = (next.getTime() - start) / 1000 / seconds;
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+        const tenth = Math.min(9, Math.floor(share * 10));
+        tenths[tenth] = (tenths[tenth] ?? 0) + 1;
+      }
+      expect(Math.min(...tenths)).toBeGreaterThan(60);
+      expect(Math.max(...tenths)).toBeLessThan(140);
+    },
+  );
 });

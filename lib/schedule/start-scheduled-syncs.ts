@@ -31,7 +31,10 @@ async function startLogged(userId: string): Promise<SyncCommand[]> {
       return [];
     }
     const run = await findOrStartRun(userId, { mode: await chooseMode(userId), trigger: "schedule" });
-    log.info(run, run.joined ? "a scheduled sync was skipped, since one is active" : "a scheduled sync starts");
+    log.info(
+      run,
+      run.joined ? "a scheduled sync was skipped, since one is active" : "a scheduled sync starts",
+    );
     return run.joined ? [] : await continueRun(run.runId);
   } catch (error) {
     log.error({ err: error }, "a scheduled sync could not be started");

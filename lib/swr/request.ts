@@ -30,7 +30,7 @@ export async function fetchJson<Answer>(url: string): Promise<Answer> {
 
 /** Sends a JSON body to our own API. Throws `RequestError`. */
 export async function sendJson<Answer>(
-  method: "POST" | "DELETE",
+  method: "POST" | "PUT" | "DELETE",
   url: string,
   body: Record<string, unknown>,
 ): Promise<Answer> {

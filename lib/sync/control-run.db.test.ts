@@ -164,8 +164,8 @@ describe("trying again", () => {
 it("does nothing to another user's run", async () => {
   const { started } = await pressSync(await makeConnectedUser("newcomer"));
   const stranger = await makeUser();
-  for (const control of [pauseRun, resumeRun, cancelRun]) {
-    await expect(control(stranger, started.runId)).rejects.toMatchObject({ code: "not_found" });
+  for (const change of [pauseRun, resumeRun, cancelRun]) {
+    await expect(change(stranger, started.runId)).rejects.toMatchObject({ code: "not_found" });
   }
   await expect(retryItems(stranger, started.runId, { all: true })).rejects.toMatchObject({
     code: "not_found",

@@ -34,42 +34,38 @@ export async function savePerformanceGraph(
     WHERE workout.id = target.id`;
 }
 
-const numberColumns = {
-  distanceMeters: "distance_meters",
-  caloriesKcal: "calories_kcal",
-  elevationGainMeters: "elevation_gain_meters",
-  averageOutputWatts: "average_output_watts",
-  maxOutputWatts: "max_output_watts",
-  averageCadenceRpm: "average_cadence_rpm",
-  maxCadenceRpm: "max_cadence_rpm",
-  averageResistancePercent: "average_resistance_percent",
-  maxResistancePercent: "max_resistance_percent",
-  averageSpeedMetersPerSecond: "average_speed_meters_per_second",
-  maxSpeedMetersPerSecond: "max_speed_meters_per_second",
-  averageHeartRateBpm: "average_heart_rate_bpm",
-  maxHeartRateBpm: "max_heart_rate_bpm",
-  averageInclinePercent: "average_incline_percent",
-  averageStrokeRateSpm: "average_stroke_rate_spm",
-  strokeCount: "stroke_count",
-  effortPoints: "effort_points",
-} as const;
 type Numbers = Omit<WorkoutGraph["summary"], "heartRateZoneSeconds">;
+
+const numberColumns: [name: keyof Numbers, column: string][] = [
+  ["distanceMeters", "distance_meters"],
+  ["caloriesKcal", "calories_kcal"],
+  ["elevationGainMeters", "elevation_gain_meters"],
+  ["averageOutputWatts", "average_output_watts"],
+  ["maxOutputWatts", "max_output_watts"],
+  ["averageCadenceRpm", "average_cadence_rpm"],
+  ["maxCadenceRpm", "max_cadence_rpm"],
+  ["averageResistancePercent", "average_resistance_percent"],
+  ["maxResistancePercent", "max_resistance_percent"],
+  ["averageSpeedMetersPerSecond", "average_speed_meters_per_second"],
+  ["maxSpeedMetersPerSecond", "max_speed_meters_per_second"],
+  ["averageHeartRateBpm", "average_heart_rate_bpm"],
+  ["maxHeartRateBpm", "max_heart_rate_bpm"],
+  ["averageInclinePercent", "average_incline_percent"],
+  ["averageStrokeRateSpm", "average_stroke_rate_spm"],
+  ["strokeCount", "stroke_count"],
+  ["effortPoints", "effort_points"],
+];
 
 /** What the graph doesn't tell stays as it was. */
 const summaryAssignments = Prisma.raw(
-  Object.values(numberColumns)
-    .map((column) => `${column} = coalesce(read.${column}, workout.${column})`)
-    .join(", "),
+  numberColumns.map(([, column]) => `${column} = coalesce(read.${column}, workout.${column})`).join(", "),
 );
 const summaryColumns = Prisma.raw(
-  [...Object.values(numberColumns).map((column) => `${column} float8`), "total_output_kj float8"].join(", "),
+  [...numberColumns.map(([, column]) => `${column} float8`), "total_output_kj float8"].join(", "),
 );
 
 function toColumns(numbers: Numbers): Record<string, number | null> {
-  const named = Object.entries(numberColumns).map(([name, column]) => [
-    column,
-    numbers[name as keyof Numbers],
-  ]);
+  const named = numberColumns.map(([name, column]) => [column, numbers[name]]);
   return { ...Object.fromEntries(named), total_output_kj: numbers.totalOutputKj };
 }
 
