@@ -16,7 +16,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm run check` checks them, tests and tools included; a type error in those must not keep the app from starting.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "nodemailer", "pino", "prom-client"],
   headers: () => Promise.resolve([{ source: "/:path*", headers: securityHeaders }]),
 };
 

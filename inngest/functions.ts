@@ -4,6 +4,7 @@ import { finishSync } from "./finish-sync.ts";
 import { listWorkouts } from "./list-workouts.ts";
 import { resumeStalledSyncs } from "./resume-stalled-syncs.ts";
 import { retryItem } from "./retry-item.ts";
+import { sendAlerts } from "./send-alerts.ts";
 import { startScheduledSyncs } from "./start-scheduled-syncs.ts";
 
 export const functions = [
@@ -14,4 +15,5 @@ export const functions = [
   finishSync,
   resumeStalledSyncs,
   startScheduledSyncs,
+  sendAlerts,
 ];

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Logo } from "@/app/_components/logo.tsx";
 import { requireUser } from "@/lib/auth/session.ts";
+import { isOperator } from "@/lib/operators/is-operator.ts";
 import { AccountMenu } from "./_shell/account-menu.tsx";
 import { MobileNav, TopNav } from "./_shell/main-nav.tsx";
 import { SyncPill } from "./_shell/sync-pill.tsx";
@@ -17,7 +18,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           <TopNav />
           <div className="ml-auto flex items-center gap-3">
             <SyncPill initial={newest} />
-            <AccountMenu name={user.name} email={user.email} />
+            <AccountMenu name={user.name} email={user.email} isOperator={isOperator(user.email)} />
           </div>
         </div>
       </header>

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 vi.mock("@/lib/auth/session.ts", () => ({ getSessionUser: async () => null }));
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
-const openRoutes = new Set(["auth/[...nextauth]", "health", "inngest", "register"]);
+const openRoutes = new Set(["auth/[...nextauth]", "health", "inngest", "metrics", "register"]);
 const root = dirname(fileURLToPath(import.meta.url));
 const routes = readdirSync(root, { recursive: true, encoding: "utf8" })
   .filter((path) => /(^|\/)route\.tsx?$/.test(path))

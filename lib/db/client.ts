@@ -27,5 +27,7 @@ function createClient(): PrismaClient {
       { connectionString: env.DATABASE_URL, max: env.DATABASE_POOL_SIZE },
       { statementNameGenerator: createStatementNamer() },
     ),
+    // A busy machine is no reason to give up what has begun.
+    transactionOptions: { maxWait: 15_000, timeout: 30_000 },
   });
 }

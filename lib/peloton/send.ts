@@ -1,3 +1,4 @@
+import { observeUpstreamRequest } from "@/lib/monitoring/process-metrics.ts";
 import { PelotonError } from "./error.ts";
 import { readRefusal } from "./refusal.ts";
 
@@ -31,6 +32,8 @@ export async function sendRequest(
   const signals = [AbortSignal.timeout(options.timeoutMs), ...(options.signal ? [options.signal] : [])];
   const headers = new Headers(init.headers);
   for (const [name, value] of Object.entries(ownHeaders)) headers.set(name, value);
+  const startedMs = performance.now();
+  let outcome = "no_answer";
   try {
     const response = await fetch(url, {
       ...init,
@@ -39,6 +42,7 @@ export async function sendRequest(
       signal: AbortSignal.any(signals),
     });
     const text = await readLimited(response, options.endpoint);
+    outcome = String(response.status);
     const refusal = readRefusal(response, text, options.endpoint);
     if (refusal) throw refusal;
     return { status: response.status, headers: response.headers, text };
@@ -50,6 +54,9 @@ export async function sendRequest(
       detail: describeFailure(error, options.timeoutMs),
       cause: error,
     });
+  } finally {
+    const durationSeconds = (performance.now() - startedMs) / 1000;
+    observeUpstreamRequest({ endpoint: options.endpoint, outcome, durationSeconds });
   }
 }
 

@@ -1,4 +1,4 @@
-import { getDb } from "@/lib/db/client.ts";
+import { getDb, type Database, type Transaction } from "@/lib/db/client.ts";
 import { Prisma } from "@/lib/db/generated/client.ts";
 import { nextSyncTime } from "./next-sync-time.ts";
 
@@ -6,9 +6,13 @@ import { nextSyncTime } from "./next-sync-time.ts";
  * The users whose sync is due, each given to one caller only, and their next times set: however long the server was off,
  * one sync is due. Connections that need a sign-in are passed over, and their times move on. Call it until it gives nothing.
  */
-export async function claimDueSchedules(limit: number, now?: Date): Promise<string[]> {
+export async function claimDueSchedules(
+  limit: number,
+  now?: Date,
+  db: Database | Transaction = getDb(),
+): Promise<string[]> {
   const at = Prisma.sql`coalesce(${now ?? null}::timestamptz, now())`;
-  const claimed = await getDb().$queryRaw<{ user_id: string; is_active: boolean }[]>`
+  const claimed = await db.$queryRaw<{ user_id: string; is_active: boolean }[]>`
     WITH due AS (
       SELECT id FROM peloton_connection
       WHERE auto_sync <> 'off' AND next_auto_sync_at <= ${at}

@@ -3,43 +3,56 @@ import type { SyncMode } from "@/lib/db/generated/enums.ts";
 import { createLog } from "@/lib/log.ts";
 import type { SyncCommand } from "@/lib/sync/commands.ts";
 import { continueRun } from "@/lib/sync/continue-run.ts";
-import { findOrStartRun } from "@/lib/sync/start-run.ts";
+import { findOrStartRunIn } from "@/lib/sync/start-run.ts";
 import { claimDueSchedules } from "./claim-due-schedules.ts";
 import { findCooldownEnd } from "./cooldown.ts";
 
-/** Few, since a process that dies between the claim and the start loses a batch. */
-const batchSize = 10;
 /** A full listing notices what was deleted upstream. */
 const fullListingEveryDays = 7;
 
-/** Starts the syncs that are due and says how to carry them out. A user's failure doesn't hold up the others. */
+type Due = { userId: string } & ({ runId: string; joined: boolean } | { cooldownUntil: Date });
+
+/**
+ * Starts the syncs that are due and says how to carry them out. Each is claimed and started in one transaction, so that
+ * a process that dies loses none; a user's failure doesn't hold up the others.
+ */
 export async function startScheduledSyncs(): Promise<SyncCommand[]> {
   const commands: SyncCommand[] = [];
   for (;;) {
-    const userIds = await claimDueSchedules(batchSize);
-    if (userIds.length === 0) return commands;
-    for (const userId of userIds) commands.push(...(await startLogged(userId)));
+    const due = await startNext();
+    if (due === null) return commands;
+    if (due !== "failed") commands.push(...(await follow(due)));
   }
 }
 
-async function startLogged(userId: string): Promise<SyncCommand[]> {
-  const log = createLog("schedule", { userId });
+/** Null when nothing is due any more. */
+async function startNext(): Promise<Due | "failed" | null> {
+  let claimed: string | undefined;
   try {
-    const cooldownEnd = await findCooldownEnd(userId);
-    if (cooldownEnd) {
-      log.info({ cooldownUntil: cooldownEnd }, "a scheduled sync was skipped, since one has just succeeded");
-      return [];
-    }
-    const run = await findOrStartRun(userId, { mode: await chooseMode(userId), trigger: "schedule" });
-    log.info(
-      run,
-      run.joined ? "a scheduled sync was skipped, since one is active" : "a scheduled sync starts",
-    );
-    return run.joined ? [] : await continueRun(run.runId);
+    return await getDb().$transaction(async (tx) => {
+      [claimed] = await claimDueSchedules(1, undefined, tx);
+      if (claimed === undefined) return null;
+      const cooldownUntil = await findCooldownEnd(claimed);
+      if (cooldownUntil) return { userId: claimed, cooldownUntil };
+      const wish = { mode: await chooseMode(claimed), trigger: "schedule" } as const;
+      return { userId: claimed, ...(await findOrStartRunIn(tx, claimed, wish)) };
+    });
   } catch (error) {
-    log.error({ err: error }, "a scheduled sync could not be started");
+    createLog("schedule", { userId: claimed }).error({ err: error }, "a scheduled sync could not be started");
+    // The claim was rolled back with the rest: made for itself it lets the others have their turn.
+    await claimDueSchedules(1);
+    return "failed";
+  }
+}
+
+async function follow({ userId, ...due }: Due): Promise<SyncCommand[]> {
+  const log = createLog("schedule", { userId });
+  if ("cooldownUntil" in due) {
+    log.info(due, "a scheduled sync was skipped, since one has just succeeded");
     return [];
   }
+  log.info(due, due.joined ? "a scheduled sync was skipped, since one is active" : "a scheduled sync starts");
+  return due.joined ? [] : continueRun(due.runId);
 }
 
 async function chooseMode(userId: string): Promise<SyncMode> {

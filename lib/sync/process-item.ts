@@ -1,5 +1,7 @@
 import { getDb } from "@/lib/db/client.ts";
+import { isDatabaseTrouble } from "@/lib/db/database-trouble.ts";
 import { createLog } from "@/lib/log.ts";
+import { countSettledItem } from "@/lib/monitoring/process-metrics.ts";
 import { PelotonError } from "@/lib/peloton/error.ts";
 import type { LaneChunk } from "./commands.ts";
 import { fetchItem, recordGone } from "./fetch-item.ts";
@@ -48,6 +50,7 @@ async function processStarted(item: StartedItem, signal?: AbortSignal): Promise<
         burnsAttempt: false,
       });
     if (result === "gone") return await fail(item, "class_gone", 404);
+    countSettledItem({ kind: item.kind, outcome: "done" });
     return { outcome: "done" };
   } catch (error) {
     if (signal?.aborted) return giveBack(item);
@@ -64,6 +67,9 @@ async function handleFailure(item: StartedItem, error: unknown): Promise<ItemOut
   });
   if (!(error instanceof PelotonError)) {
     log.error({ err: error }, "an item could not be saved");
+    if (isDatabaseTrouble(error)) {
+      return postpone(item, { reason: "save_failed", httpStatus: null, waitSeconds: 5, burnsAttempt: false });
+    }
     return retryOrFail(item, "save_failed", null, chooseRetryDelay(item.attempts));
   }
   const verdict = judgeFailure(error, item.kind, item.attempts);
@@ -113,6 +119,7 @@ async function giveBack(item: StartedItem): Promise<ItemOutcome> {
 
 async function fail(item: StartedItem, reason: ItemReason, httpStatus: number | null): Promise<ItemOutcome> {
   await settleFailed(getDb(), item.id, { reason, httpStatus });
+  countSettledItem({ kind: item.kind, outcome: "failed" });
   return { outcome: "failed" };
 }
 

@@ -13,32 +13,37 @@ export async function findOrStartRun(
   userId: string,
   wish: { mode: SyncMode; trigger: SyncTrigger },
 ): Promise<{ runId: string; joined: boolean }> {
-  return getDb().$transaction(async (tx) => {
-    const connection = await tx.pelotonConnection.findUnique({
-      where: { userId },
-      select: { upstream: true, listedThroughAt: true, status: true },
-    });
-    if (!connection)
-      throw new AppError("not_connected", { userMessage: "Connect your Peloton account first." });
-    if (connection.status === "needs_sign_in") {
-      throw new AppError("needs_sign_in", {
-        userMessage: "Peloton has signed this account out. Sign in to it again.",
-      });
-    }
-    const listUntil =
-      wish.mode === "full" ? null : await findListUntil(tx, userId, connection.listedThroughAt);
-    const [started] = await tx.$queryRaw<{ id: string }[]>`
-      INSERT INTO sync_run (user_id, upstream, trigger, mode, list_until)
-      VALUES (${userId}::uuid, ${connection.upstream}::upstream, ${wish.trigger}::sync_trigger,
-        ${wish.mode}::sync_mode, ${listUntil}::timestamptz)
-      ON CONFLICT (user_id) WHERE state IN ('running', 'paused', 'needs_sign_in', 'finishing') DO NOTHING
-      RETURNING id`;
-    if (!started) return { runId: await findActiveRunId(tx, userId), joined: true };
-    await tx.$executeRaw`
-      INSERT INTO sync_lane (run_id, slot, kind)
-      SELECT ${started.id}::uuid, slot, 'performance_graph' FROM generate_series(0, ${lanesPerRun - 1}::int) AS slot`;
-    return { runId: started.id, joined: false };
+  return getDb().$transaction((tx) => findOrStartRunIn(tx, userId, wish));
+}
+
+export async function findOrStartRunIn(
+  tx: Transaction,
+  userId: string,
+  wish: { mode: SyncMode; trigger: SyncTrigger },
+): Promise<{ runId: string; joined: boolean }> {
+  const connection = await tx.pelotonConnection.findUnique({
+    where: { userId },
+    select: { upstream: true, listedThroughAt: true, status: true },
   });
+  if (!connection)
+    throw new AppError("not_connected", { userMessage: "Connect your Peloton account first." });
+  if (connection.status === "needs_sign_in") {
+    throw new AppError("needs_sign_in", {
+      userMessage: "Peloton has signed this account out. Sign in to it again.",
+    });
+  }
+  const listUntil = wish.mode === "full" ? null : await findListUntil(tx, userId, connection.listedThroughAt);
+  const [started] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO sync_run (user_id, upstream, trigger, mode, list_until)
+    VALUES (${userId}::uuid, ${connection.upstream}::upstream, ${wish.trigger}::sync_trigger,
+      ${wish.mode}::sync_mode, ${listUntil}::timestamptz)
+    ON CONFLICT (user_id) WHERE state IN ('running', 'paused', 'needs_sign_in', 'finishing') DO NOTHING
+    RETURNING id`;
+  if (!started) return { runId: await findActiveRunId(tx, userId), joined: true };
+  await tx.$executeRaw`
+    INSERT INTO sync_lane (run_id, slot, kind)
+    SELECT ${started.id}::uuid, slot, 'performance_graph' FROM generate_series(0, ${lanesPerRun - 1}::int) AS slot`;
+  return { runId: started.id, joined: false };
 }
 
 async function findActiveRunId(tx: Transaction, userId: string): Promise<string> {

@@ -1,7 +1,7 @@
 "use client";
 
 import { Menu } from "@base-ui/react/menu";
-import { LogOut, Plug } from "lucide-react";
+import { Activity, LogOut, Plug } from "lucide-react";
 import Link from "next/link";
 import { signOut } from "next-auth/react";
 import { Avatar } from "@/app/_components/avatar.tsx";
@@ -9,9 +9,10 @@ import { Avatar } from "@/app/_components/avatar.tsx";
 interface AccountMenuProps {
   name: string | null;
   email: string;
+  isOperator: boolean;
 }
 
-export function AccountMenu({ name, email }: AccountMenuProps) {
+export function AccountMenu({ name, email, isOperator }: AccountMenuProps) {
   return (
     <Menu.Root>
       <Menu.Trigger aria-label="Account" className="rounded-full hover:opacity-85">
@@ -29,6 +30,12 @@ export function AccountMenu({ name, email }: AccountMenuProps) {
               <Plug aria-hidden className="size-4 text-ink-faint" />
               Peloton connection
             </Menu.LinkItem>
+            {isOperator && (
+              <Menu.LinkItem render={<Link href="/operator" />} closeOnClick className={itemClass}>
+                <Activity aria-hidden className="size-4 text-ink-faint" />
+                Operator
+              </Menu.LinkItem>
+            )}
             <Menu.Item className={itemClass} onClick={() => void signOut({ callbackUrl: "/" })}>
               <LogOut aria-hidden className="size-4 text-ink-faint" />
               Sign out

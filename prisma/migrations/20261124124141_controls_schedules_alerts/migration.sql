@@ -61,6 +61,9 @@ CREATE INDEX "alert_created_at_idx" ON "alert"("created_at" DESC);
 -- CreateIndex
 CREATE INDEX "peloton_connection_next_auto_sync_at_idx" ON "peloton_connection"("next_auto_sync_at");
 
+-- CreateIndex
+CREATE INDEX "sync_run_finished_at_idx" ON "sync_run"("finished_at");
+
 -- AddForeignKey
 ALTER TABLE "sync_listed_workout" ADD CONSTRAINT "sync_listed_workout_run_id_fkey" FOREIGN KEY ("run_id") REFERENCES "sync_run"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
