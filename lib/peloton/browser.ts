@@ -1,6 +1,6 @@
 import { CookieJar } from "tough-cookie";
 import { PelotonError } from "./error.ts";
-import { sendRequest, type Answer } from "./send.ts";
+import { sendRequest, type Answer, type RequestParts } from "./send.ts";
 
 const maxRedirects = 15;
 
@@ -30,7 +30,7 @@ export function createBrowser(options: {
 }): Browser {
   const jar = new CookieJar(undefined, { rejectPublicSuffixes: false, looseMode: true });
 
-  async function visit(url: URL, init: RequestInit, endpoint: string, redirectsLeft: number): Promise<Page> {
+  async function visit(url: URL, init: RequestParts, endpoint: string, redirectsLeft: number): Promise<Page> {
     const answer = await sendWithCookies(keepToServer(url, options.authUrl), init, endpoint);
     const location = readLocation(answer, url);
     if (!location) return { url, status: answer.status, text: answer.text, isEnd: false };
@@ -41,7 +41,7 @@ export function createBrowser(options: {
     return visit(location, { method: "GET" }, endpoint, redirectsLeft - 1);
   }
 
-  async function sendWithCookies(url: URL, init: RequestInit, endpoint: string): Promise<Answer> {
+  async function sendWithCookies(url: URL, init: RequestParts, endpoint: string): Promise<Answer> {
     const headers = new Headers(init.headers);
     const cookies = await jar.getCookieString(url.href);
     if (cookies) headers.set("cookie", cookies);

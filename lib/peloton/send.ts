@@ -1,5 +1,6 @@
 import { observeUpstreamRequest } from "@/lib/monitoring/process-metrics.ts";
 import { PelotonError } from "./error.ts";
+import { AnswerTooBig, exchange, type RawAnswer } from "./exchange.ts";
 import { readRefusal } from "./refusal.ts";
 
 /** Hours of outdoor coordinates at one a second stay well below. */
@@ -12,10 +13,12 @@ export interface SendOptions {
   signal?: AbortSignal | undefined;
 }
 
-export interface Answer {
-  status: number;
-  headers: Headers;
-  text: string;
+export type Answer = RawAnswer;
+
+export interface RequestParts {
+  method?: string;
+  headers?: HeadersInit;
+  body?: string;
 }
 
 const ownHeaders = { "user-agent": "Spinback/0.1", "peloton-platform": "web" };
@@ -26,29 +29,30 @@ const ownHeaders = { "user-agent": "Spinback/0.1", "peloton-platform": "web" };
  */
 export async function sendRequest(
   url: string | URL,
-  init: RequestInit,
+  init: RequestParts,
   options: SendOptions,
 ): Promise<Answer> {
-  const signals = [AbortSignal.timeout(options.timeoutMs), ...(options.signal ? [options.signal] : [])];
   const headers = new Headers(init.headers);
   for (const [name, value] of Object.entries(ownHeaders)) headers.set(name, value);
   const startedMs = performance.now();
   let outcome = "no_answer";
   try {
-    const response = await fetch(url, {
-      ...init,
+    const answer = await exchange(new URL(url), {
+      method: init.method ?? "GET",
       headers,
-      redirect: "manual",
-      signal: AbortSignal.any(signals),
+      body: init.body ?? null,
+      timeoutMs: options.timeoutMs,
+      maxBytes: maxAnswerBytes,
+      signal: options.signal,
     });
-    const text = await readLimited(response, options.endpoint);
-    outcome = String(response.status);
-    const refusal = readRefusal(response, text, options.endpoint);
+    outcome = String(answer.status);
+    const refusal = readRefusal(answer, answer.text, options.endpoint);
     if (refusal) throw refusal;
-    return { status: response.status, headers: response.headers, text };
+    return answer;
   } catch (error) {
     if (options.signal?.aborted) throw options.signal.reason;
     if (error instanceof PelotonError) throw error;
+    if (error instanceof AnswerTooBig) throw readTooBig(error, options.endpoint);
     throw new PelotonError("upstream_error", {
       endpoint: options.endpoint,
       detail: describeFailure(error, options.timeoutMs),
@@ -75,23 +79,8 @@ export function parseJsonAnswer(answer: Answer, endpoint: string): unknown {
   }
 }
 
-async function readLimited(response: Response, endpoint: string): Promise<string> {
-  if (!response.body) return "";
-  const decoder = new TextDecoder();
-  let bytes = 0;
-  let text = "";
-  for await (const chunk of response.body) {
-    bytes += chunk.byteLength;
-    if (bytes > maxAnswerBytes) {
-      throw new PelotonError("bad_payload", {
-        endpoint,
-        httpStatus: response.status,
-        detail: "answer too big",
-      });
-    }
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
+function readTooBig({ status }: AnswerTooBig, endpoint: string): PelotonError {
+  return new PelotonError("bad_payload", { endpoint, httpStatus: status, detail: "answer too big" });
 }
 
 function describeFailure(error: unknown, timeoutMs: number): string {

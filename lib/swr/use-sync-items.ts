@@ -7,16 +7,21 @@ import { fetchJson, type RequestError } from "./request.ts";
 
 type SyncItemPage = NonNullable<Awaited<ReturnType<typeof listSyncItems>>>;
 
+interface ItemFilter {
+  state: "failed" | "skipped";
+  reason?: string;
+}
+
 /** The run's items in one state, page after page. `revision` changes when there are others, and reads them again. */
-export function useSyncItems(runId: string, state: "failed" | "skipped", revision: number) {
+export function useSyncItems(runId: string, filter: ItemFilter, revision: number | string) {
   const { data, error, isLoading, size, setSize } = useSWRInfinite<SyncItemPage, RequestError>(
     (pageIndex, previous: SyncItemPage | null) => {
       if (pageIndex > 0 && !previous?.nextCursor) return null;
-      const query = new URLSearchParams({ state });
+      const query = new URLSearchParams({ ...filter });
       if (previous?.nextCursor) query.set("cursor", previous.nextCursor);
       return [`/api/sync/${runId}/items?${query}`, revision];
     },
-    ([url]: [string, number]) => fetchJson<SyncItemPage>(url),
+    ([url]: [string, number | string]) => fetchJson<SyncItemPage>(url),
     {
       onErrorRetry: retryWhileUseful,
       keepPreviousData: true,

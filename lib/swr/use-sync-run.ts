@@ -5,7 +5,7 @@ import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { pollIntervalMs, retryWhileUseful } from "./polling.ts";
 import { fetchJson, type RequestError } from "./request.ts";
 
-interface ReceivedSnapshot {
+export interface ReceivedSnapshot {
   snapshot: SyncSnapshot;
   /** When it arrived, by this browser's clock. */
   receivedAtMs: number;
@@ -18,13 +18,17 @@ interface WatchOptions {
   everyMs?: number;
 }
 
+export function syncRunKey(runId: string): string {
+  return `/api/sync/${runId}`;
+}
+
 /**
  * The snapshot of a run, kept fresh while the run is active; after an error the last one stays. Everybody who watches
  * the same run shares one copy. Null watches nothing.
  */
 export function useSyncRun(runId: string | null, { initial, everyMs = 1_000 }: WatchOptions = {}) {
   const { data, error } = useSWR<ReceivedSnapshot, RequestError>(
-    runId && `/api/sync/${runId}`,
+    runId && syncRunKey(runId),
     receiveSnapshot,
     {
       onErrorRetry: retryWhileUseful,

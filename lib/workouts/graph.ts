@@ -6,6 +6,7 @@ import {
   type HeartRateZone,
   type Segment,
 } from "@/lib/rides/stored-facts.ts";
+import { unpackClock } from "./sample-clock.ts";
 
 export interface WorkoutGraph {
   sampleEverySeconds: number;
@@ -37,13 +38,18 @@ export async function findWorkoutGraph(userId: string, id: string): Promise<Work
       sampleEverySeconds: true,
       durationSeconds: true,
       sampleSeconds: true,
+      sampleStartSeconds: true,
+      sampleCount: true,
       heartRateZones: true,
       segments: true,
     },
   });
   if (!graph) return null;
+  const { sampleEverySeconds, durationSeconds } = graph;
   return {
-    ...graph,
+    sampleEverySeconds,
+    durationSeconds,
+    sampleSeconds: unpackClock(graph, sampleEverySeconds),
     heartRateZones: parseHeartRateZones(graph.heartRateZones),
     segments: parseSegments(graph.segments),
     series: await readSeries(userId, id),

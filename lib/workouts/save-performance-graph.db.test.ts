@@ -3,6 +3,7 @@ import { makeUser, makeWorkout } from "../../dev/testing/sync-fixtures.ts";
 import { getDb } from "@/lib/db/client.ts";
 import type { GraphSeries, WorkoutGraph } from "@/lib/peloton/client.ts";
 import { saveListedWorkouts } from "./save-listed-workouts.ts";
+import { unpackClock } from "./sample-clock.ts";
 import { savePerformanceGraph } from "./save-performance-graph.ts";
 
 const output: GraphSeries = {
@@ -64,7 +65,7 @@ async function read(workoutId: string) {
   });
   const series = await getDb().$queryRaw<{ slug: string; values: (number | null)[] }[]>`
     SELECT slug, to_json("values") AS "values" FROM metric_series WHERE workout_id = ${workoutId}::uuid ORDER BY slug`;
-  return { ...graph, series };
+  return { ...graph, sampleSeconds: unpackClock(graph, graph.sampleEverySeconds), series };
 }
 
 describe("savePerformanceGraph", () => {

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "@/lib/db/client.ts";
 import { Prisma } from "@/lib/db/generated/client.ts";
 import type { WorkoutGraph } from "@/lib/peloton/client.ts";
+import { packClock } from "./sample-clock.ts";
 
 export interface WorkoutKey {
   userId: string;
@@ -73,18 +74,21 @@ function toColumns(numbers: Numbers): Record<string, number | null> {
 function composeGraph(graph: WorkoutGraph): Prisma.Sql {
   const { segments, targetMetrics, heartRateZones, splits, route } = graph;
   const facts = JSON.stringify({ segments, targetMetrics, heartRateZones, splits });
+  const clock = packClock(graph.sampleSeconds, graph.sampleEverySeconds);
   return Prisma.sql`
     INSERT INTO performance_graph (workout_id, sample_every_seconds, duration_seconds, sample_seconds,
-      route_seconds, route_latitudes, route_longitudes, segments, target_metrics, heart_rate_zones, splits)
+      sample_start_seconds, sample_count, route_seconds, route_latitudes, route_longitudes, segments, target_metrics, heart_rate_zones, splits)
     SELECT target.id, ${graph.sampleEverySeconds}::int, ${graph.durationSeconds}::int,
-      ${toArrayLiteral(graph.sampleSeconds)}::int[], ${toArrayLiteral(route?.seconds ?? [])}::int[],
+      ${toArrayLiteral(clock.sampleSeconds)}::int[], ${clock.sampleStartSeconds}::int,
+      ${clock.sampleCount}::int, ${toArrayLiteral(route?.seconds ?? [])}::int[],
       ${toArrayLiteral(route?.latitudes ?? [])}::float8[], ${toArrayLiteral(route?.longitudes ?? [])}::float8[],
       "segments", "targetMetrics", "heartRateZones", "splits"
     FROM target, jsonb_to_record(${facts}::jsonb) AS read(
       "segments" jsonb, "targetMetrics" jsonb, "heartRateZones" jsonb, "splits" jsonb)
     ON CONFLICT (workout_id) DO UPDATE SET
       sample_every_seconds = excluded.sample_every_seconds, duration_seconds = excluded.duration_seconds,
-      sample_seconds = excluded.sample_seconds, route_seconds = excluded.route_seconds,
+      sample_seconds = excluded.sample_seconds, sample_start_seconds = excluded.sample_start_seconds,
+      sample_count = excluded.sample_count, route_seconds = excluded.route_seconds,
       route_latitudes = excluded.route_latitudes, route_longitudes = excluded.route_longitudes,
       segments = excluded.segments, target_metrics = excluded.target_metrics,
       heart_rate_zones = excluded.heart_rate_zones, splits = excluded.splits, fetched_at = now()`;

@@ -12,6 +12,10 @@ ADD COLUMN     "listing_gap" INTEGER NOT NULL DEFAULT 0,
 ADD COLUMN     "next_auto_sync_at" TIMESTAMPTZ(6);
 
 -- AlterTable
+ALTER TABLE "performance_graph" ADD COLUMN     "sample_count" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "sample_start_seconds" INTEGER;
+
+-- AlterTable
 ALTER TABLE "sync_run" ADD COLUMN     "listing_pass" INTEGER NOT NULL DEFAULT 1,
 ADD COLUMN     "listing_shrank" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "missing_count" INTEGER,
