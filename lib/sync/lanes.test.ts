@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assignLanes } from "./lanes.ts";
+import { assignLanes, shareLanes } from "./lanes.ts";
 
 const eight = [0, 1, 2, 3, 4, 5, 6, 7];
 
@@ -9,6 +9,17 @@ function countKinds(plan: ReturnType<typeof assignLanes>): Record<string, number
     {},
   );
 }
+
+describe("shareLanes", () => {
+  it("gives all runs the same, and no more in all than the engine has places for", () => {
+    for (let runs = 1; runs <= 24; runs += 1) expect(runs * shareLanes(runs)).toBeLessThanOrEqual(48);
+    expect([1, 3, 4, 10].map(shareLanes)).toEqual([16, 16, 12, 4]);
+  });
+
+  it("leaves two lanes to each, however many there are: one for graphs, one for classes", () => {
+    expect([25, 1_000].map(shareLanes)).toEqual([2, 2]);
+  });
+});
 
 describe("assignLanes", () => {
   it("shares the lanes in proportion to the work", () => {

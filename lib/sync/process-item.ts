@@ -13,6 +13,8 @@ import { openItemClient } from "./run-client.ts";
 import { postponeItem, returnItem, settleFailed, type Wait } from "./settle-item.ts";
 import { startClaimedItem, startWaitingItem, type StartedItem } from "./start-item.ts";
 
+const log = createLog("sync");
+
 /** Small and JSON-safe: the engine keeps it as the step's output. */
 export type ItemOutcome =
   | { outcome: "done" | "failed" | "idle" | "stop" }
@@ -39,6 +41,7 @@ export async function processWaitingItem(itemId: string, signal?: AbortSignal): 
 }
 
 async function processStarted(item: StartedItem, signal?: AbortSignal): Promise<ItemOutcome> {
+  const startedMs = performance.now();
   try {
     const client = await openItemClient(item);
     const result = await fetchItem(item, client, signal);
@@ -51,6 +54,10 @@ async function processStarted(item: StartedItem, signal?: AbortSignal): Promise<
       });
     if (result === "gone") return await fail(item, "class_gone", 404);
     countSettledItem({ kind: item.kind, outcome: "done" });
+    log.debug(
+      { ...describeItem(item), durationMs: Math.round(performance.now() - startedMs) },
+      "an item is done",
+    );
     return { outcome: "done" };
   } catch (error) {
     if (signal?.aborted) return giveBack(item);
@@ -59,14 +66,9 @@ async function processStarted(item: StartedItem, signal?: AbortSignal): Promise<
 }
 
 async function handleFailure(item: StartedItem, error: unknown): Promise<ItemOutcome> {
-  const log = createLog("sync", {
-    runId: item.runId,
-    itemId: item.id,
-    kind: item.kind,
-    attempt: item.attempts,
-  });
+  const about = describeItem(item);
   if (!(error instanceof PelotonError)) {
-    log.error({ err: error }, "an item could not be saved");
+    log.error({ ...about, err: error }, "an item could not be saved");
     if (isDatabaseTrouble(error)) {
       return postpone(item, { reason: "save_failed", httpStatus: null, waitSeconds: 5, burnsAttempt: false });
     }
@@ -74,7 +76,7 @@ async function handleFailure(item: StartedItem, error: unknown): Promise<ItemOut
   }
   const verdict = judgeFailure(error, item.kind, item.attempts);
   log.info(
-    { verdict: verdict.kind, reason: error.reason, status: error.httpStatus },
+    { ...about, verdict: verdict.kind, reason: error.reason, status: error.httpStatus },
     "an item was not fetched",
   );
   switch (verdict.kind) {
@@ -92,6 +94,10 @@ async function handleFailure(item: StartedItem, error: unknown): Promise<ItemOut
     case "transient":
       return retryOrFail(item, verdict.reason, error.httpStatus ?? null, verdict.waitSeconds);
   }
+}
+
+function describeItem({ runId, id, kind, attempts }: StartedItem) {
+  return { runId, itemId: id, kind, attempt: attempts };
 }
 
 async function retryOrFail(
