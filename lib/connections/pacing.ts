@@ -7,7 +7,6 @@ import type { PelotonSession } from "@/lib/peloton/session.ts";
 import { ForbiddenBursts } from "./forbidden-burst.ts";
 import { findUpstream } from "./upstreams.ts";
 
-const burstPauseSeconds = 60;
 const forbiddenBursts = new ForbiddenBursts();
 
 /** The part of a session that keeps to the pace: everybody's requests to an upstream share its limit and its pauses. */
@@ -28,9 +27,9 @@ export function createPacing(
       });
     },
     async reportAnswer({ isForbidden }) {
-      if (!isForbidden) forbiddenBursts.forget(upstream);
-      const isBurst = isForbidden && forbiddenBursts.countRefusal(upstream);
-      return isBurst ? new Date(Date.now() + burstPauseSeconds * 1000) : null;
+      if (isForbidden) return forbiddenBursts.countRefusal(upstream);
+      forbiddenBursts.forget(upstream);
+      return null;
     },
     reportRefusal: ({ until, reason }) => pauseRequests(limiterKey, { until, reason, ratePerSecond }),
   };

@@ -3,6 +3,7 @@ import { PelotonError } from "@/lib/peloton/error.ts";
 import { chooseRetryDelay, judgeFailure } from "./judge-failure.ts";
 
 const endpoint = "GET /api/test";
+const first = { kind: "performance_graph", attempts: 1, lastReason: null } as const;
 
 describe("judgeFailure", () => {
   it.each([
@@ -10,7 +11,7 @@ describe("judgeFailure", () => {
     ["not_found", "performance_graph", "graph_gone"],
     ["payment_required", "ride_details", "membership_required"],
   ] as const)("takes %s of %s for final", (reason, kind, expected) => {
-    expect(judgeFailure(new PelotonError(reason, { endpoint }), kind, 1)).toEqual({
+    expect(judgeFailure(new PelotonError(reason, { endpoint }), { ...first, kind })).toEqual({
       kind: "permanent",
       reason: expected,
     });
@@ -18,32 +19,36 @@ describe("judgeFailure", () => {
 
   it("believes forbidden the second time", () => {
     const error = new PelotonError("forbidden", { endpoint });
-    const [first, second] = [1, 2].map((attempts) => judgeFailure(error, "performance_graph", attempts));
-    expect(first).toMatchObject({ kind: "transient", reason: "not_allowed" });
-    expect(second).toEqual({ kind: "permanent", reason: "not_allowed" });
+    expect(judgeFailure(error, first)).toMatchObject({
+      kind: "transient",
+      reason: "not_allowed",
+      burnsAttempt: false,
+    });
+    expect(judgeFailure(error, { ...first, lastReason: "not_allowed" })).toEqual({
+      kind: "permanent",
+      reason: "not_allowed",
+    });
   });
 
   it.each(["upstream_error", "bad_payload"] as const)("tries %s again later", (reason) => {
-    const verdict = judgeFailure(new PelotonError(reason, { endpoint }), "performance_graph", 1);
+    const verdict = judgeFailure(new PelotonError(reason, { endpoint }), first);
     expect(verdict.kind).toBe("transient");
   });
 
   it("waits as long as Peloton says", () => {
     const retryAt = new Date(Date.now() + 600_000);
     const error = new PelotonError("upstream_error", { endpoint, retryAt });
-    const verdict = judgeFailure(error, "performance_graph", 1);
+    const verdict = judgeFailure(error, first);
     expect(verdict).toMatchObject({ kind: "transient", waitSeconds: expect.closeTo(600, 0) });
     const refused = new PelotonError("rate_limited", { endpoint, retryAt });
-    expect(judgeFailure(refused, "performance_graph", 1)).toEqual({
+    expect(judgeFailure(refused, first)).toEqual({
       kind: "throttled",
       waitSeconds: expect.closeTo(600, 0),
     });
   });
 
   it("parks the run when the sign-in is lost", () => {
-    expect(judgeFailure(new PelotonError("unauthorized", { endpoint }), "ride_details", 1).kind).toBe(
-      "sign_in_lost",
-    );
+    expect(judgeFailure(new PelotonError("unauthorized", { endpoint }), first).kind).toBe("sign_in_lost");
   });
 });
 

@@ -6,15 +6,19 @@ export type Verdict =
   | { kind: "sign_in_lost" }
   | { kind: "throttled"; waitSeconds: number }
   | { kind: "permanent"; reason: ItemReason }
-  | { kind: "transient"; reason: ItemReason; waitSeconds: number };
+  | { kind: "transient"; reason: ItemReason; waitSeconds: number; burnsAttempt: boolean };
 
 /** Seconds before the 2nd, 3rd, … attempt of an item. */
 const retryDelaysSeconds = [5, 20, 60, 120];
 /** One attempt in the chunk, one in the slow lane, and three retries there. */
 export const maxAttempts = 5;
 
-/** Sorts a client's error into what happens to the item. `attempts` counts the failed one too. */
-export function judgeFailure(error: PelotonError, kind: FetchKind, attempts: number): Verdict {
+/** Sorts a client's error into what happens to the item. `attempts` counts the failed one too; `lastReason` is why it waited before. */
+export function judgeFailure(
+  error: PelotonError,
+  { kind, attempts, lastReason }: { kind: FetchKind; attempts: number; lastReason: string | null },
+): Verdict {
+  const waitSeconds = readWait(error) ?? chooseRetryDelay(attempts);
   switch (error.reason) {
     case "unauthorized":
     case "invalid_credentials":
@@ -28,17 +32,13 @@ export function judgeFailure(error: PelotonError, kind: FetchKind, attempts: num
       return { kind: "permanent", reason: "membership_required" };
     case "forbidden":
       // The edge answers so too when it has enough of us: it is believed the second time.
-      return attempts < 2
-        ? { kind: "transient", reason: "not_allowed", waitSeconds: chooseRetryDelay(attempts) }
-        : { kind: "permanent", reason: "not_allowed" };
+      return lastReason === "not_allowed"
+        ? { kind: "permanent", reason: "not_allowed" }
+        : { kind: "transient", reason: "not_allowed", waitSeconds, burnsAttempt: false };
     case "bad_payload":
-      return { kind: "transient", reason: "unreadable", waitSeconds: chooseRetryDelay(attempts) };
+      return { kind: "transient", reason: "unreadable", waitSeconds, burnsAttempt: true };
     case "upstream_error":
-      return {
-        kind: "transient",
-        reason: "peloton_error",
-        waitSeconds: readWait(error) ?? chooseRetryDelay(attempts),
-      };
+      return { kind: "transient", reason: "peloton_error", waitSeconds, burnsAttempt: true };
   }
 }
 

@@ -72,9 +72,10 @@ async function handleFailure(item: StartedItem, error: unknown): Promise<ItemOut
     if (isDatabaseTrouble(error)) {
       return postpone(item, { reason: "save_failed", httpStatus: null, waitSeconds: 5, burnsAttempt: false });
     }
-    return retryOrFail(item, "save_failed", null, chooseRetryDelay(item.attempts));
+    const waitSeconds = chooseRetryDelay(item.attempts);
+    return retryOrFail(item, { reason: "save_failed", httpStatus: null, waitSeconds, burnsAttempt: true });
   }
-  const verdict = judgeFailure(error, item.kind, item.attempts);
+  const verdict = judgeFailure(error, item);
   log.info(
     { ...about, verdict: verdict.kind, reason: error.reason, status: error.httpStatus },
     "an item was not fetched",
@@ -92,7 +93,7 @@ async function handleFailure(item: StartedItem, error: unknown): Promise<ItemOut
       await recordGone(item, verdict.reason);
       return fail(item, verdict.reason, error.httpStatus ?? null);
     case "transient":
-      return retryOrFail(item, verdict.reason, error.httpStatus ?? null, verdict.waitSeconds);
+      return retryOrFail(item, { ...verdict, httpStatus: error.httpStatus ?? null });
   }
 }
 
@@ -100,15 +101,9 @@ function describeItem({ runId, id, kind, attempts }: StartedItem) {
   return { runId, itemId: id, kind, attempt: attempts };
 }
 
-async function retryOrFail(
-  item: StartedItem,
-  reason: ItemReason,
-  httpStatus: number | null,
-  waitSeconds: number,
-): Promise<ItemOutcome> {
-  return item.attempts < maxAttempts
-    ? postpone(item, { reason, httpStatus, waitSeconds, burnsAttempt: true })
-    : fail(item, reason, httpStatus);
+async function retryOrFail(item: StartedItem, wait: Wait): Promise<ItemOutcome> {
+  const hasTriesLeft = !wait.burnsAttempt || item.attempts < maxAttempts;
+  return hasTriesLeft ? postpone(item, wait) : fail(item, wait.reason, wait.httpStatus);
 }
 
 async function postpone(item: StartedItem, wait: Wait): Promise<ItemOutcome> {

@@ -11,6 +11,8 @@ export interface StartedItem {
   targetId: string;
   /** This attempt's number, from 1. */
   attempts: number;
+  /** Why it waited for this attempt; null at the first. */
+  lastReason: string | null;
   /** Null when the account was disconnected. */
   connection: { id: string; tokenVersion: number } | null;
 }
@@ -22,12 +24,13 @@ interface StartedRow {
   kind: FetchKind;
   target_id: string;
   attempts: number;
+  reason: string | null;
   connection_id: string | null;
   token_version: number | null;
 }
 
 const returned = Prisma.sql`sync_item.id, sync_item.run_id, sync_run.user_id, sync_item.kind::text, sync_item.target_id,
-  sync_item.attempts, connection.id AS connection_id, connection.token_version`;
+  sync_item.attempts, sync_item.reason, connection.id AS connection_id, connection.token_version`;
 
 /** A lease isn't renewed at each item: that it has most of its time left is enough. */
 const renewalSeconds = 10;
@@ -75,6 +78,7 @@ function readStarted(row: StartedRow): StartedItem {
     kind: row.kind,
     targetId: row.target_id,
     attempts: row.attempts,
+    lastReason: row.reason,
     connection:
       row.connection_id === null || row.token_version === null
         ? null
