@@ -2,7 +2,7 @@ import { getDb } from "@/lib/db/client.ts";
 import type { SyncItemKind } from "@/lib/db/generated/enums.ts";
 import { describeReason } from "@/lib/sync/reasons.ts";
 
-const shownAtMost = 50;
+const shownAtMost = 12;
 
 export interface WaitingRetry {
   itemId: string;

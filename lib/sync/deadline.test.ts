@@ -21,6 +21,16 @@ describe("openDeadline", () => {
     expect(deadline.cap("2026-03-01T13:00:00.000Z")).toBe("2026-03-01T12:25:00.000Z");
   });
 
+  it.each(["2026-03-01T14:00:00Z", "2026-03-01T10:00:00Z"])(
+    "doesn't take another process's clock for its own, at %s",
+    (now) => {
+      vi.setSystemTime(new Date(now));
+      const deadline = openDeadline(startedAt, {});
+      expect(deadline.isNear()).toBe(false);
+      expect(deadline.signal.aborted).toBe(false);
+    },
+  );
+
   it("aborts what is under way shortly before 30 minutes", async () => {
     vi.useRealTimers();
     const almost = new Date(Date.now() - 30 * 60_000 + 15_050).toISOString();

@@ -6,6 +6,8 @@ const limitMs = 30 * 60_000;
 const softLimitMs = 25 * 60_000;
 /** A request that is under way is cut off early enough to say so. */
 const marginMs = 15_000;
+/** The engine ends a task at its limit: one that seems older by more was begun by another clock. */
+const slackMs = 5 * 60_000;
 
 export interface Deadline {
   /** Whether the task is to hand over; says so in the log. */
@@ -20,13 +22,17 @@ export interface Deadline {
 export function openDeadline(startedAt: string, task: Record<string, unknown>): Deadline {
   const startedMs = Date.parse(startedAt);
   const softAtMs = startedMs + softLimitMs;
+  const readAge = (): number => {
+    const ageMs = Date.now() - startedMs;
+    return ageMs < 0 || ageMs > limitMs + slackMs ? 0 : ageMs;
+  };
   return {
     isNear() {
-      if (Date.now() < softAtMs) return false;
+      if (readAge() < softLimitMs) return false;
       createLog("sync", task).warn({ startedAt }, "a task nears its limit of 30 minutes and hands over");
       return true;
     },
     cap: (until) => new Date(Math.min(Date.parse(until), softAtMs)).toISOString(),
-    signal: AbortSignal.timeout(Math.max(0, startedMs + limitMs - marginMs - Date.now())),
+    signal: AbortSignal.timeout(Math.max(0, limitMs - marginMs - readAge())),
   };
 }
