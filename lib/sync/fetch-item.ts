@@ -1,5 +1,6 @@
 import { getDb } from "@/lib/db/client.ts";
 import type { PelotonClient } from "@/lib/peloton/client.ts";
+import { PelotonError } from "@/lib/peloton/error.ts";
 import { releaseRideFetchLease, takeRideFetchLease } from "@/lib/rides/fetch-lease.ts";
 import { markRideGone, saveRideDetails } from "@/lib/rides/save-ride-details.ts";
 import { savePerformanceGraph } from "@/lib/workouts/save-performance-graph.ts";
@@ -37,7 +38,9 @@ async function fetchRide(
     await saveRideDetails(getDb(), item.targetId, details, composeDone(item.id));
     return "done";
   } catch (error) {
-    await releaseRideFetchLease(item.targetId);
+    // A class that is gone keeps its lease until it is marked so: in between another rider's worker would ask again.
+    const isGone = error instanceof PelotonError && error.reason === "not_found";
+    if (!isGone) await releaseRideFetchLease(item.targetId);
     throw error;
   }
 }
