@@ -1,10 +1,9 @@
 import { mutate } from "swr";
+import type { RetryWish } from "@/lib/sync/retry-items.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { sendJson } from "./request.ts";
 import { newestRunKey } from "./use-newest-run.ts";
 import { syncRunKey, type ReceivedSnapshot } from "./use-sync-run.ts";
-
-export type RetryWish = { itemIds: string[] } | { reason: string } | { all: true };
 
 /** Pauses, resumes or cancels; whoever watches the run sees the new snapshot at once. Throws `RequestError`. */
 export function controlRun(runId: string, name: "pause" | "resume" | "cancel"): Promise<SyncSnapshot> {
