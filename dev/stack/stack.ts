@@ -27,6 +27,17 @@ export interface StackOptions {
   onGiveUp: (reason: string) => void;
   /** For tests: the data need not survive. */
   isThrowAway?: boolean;
+  /** How long a part that ended stays away, for each time within a minute. */
+  backoffMs?: number[];
+  /** Where the engine finds the app, when something stands between them. */
+  appUrlForEngine?: string;
+}
+
+export type PartName = "postgres" | "simulator" | "engine" | "app";
+
+export interface ExtraApp {
+  port: number;
+  stop: () => Promise<void>;
 }
 
 export interface StackUrls {
@@ -37,17 +48,32 @@ export interface StackUrls {
   simulator: string | undefined;
 }
 
+/** A piece of each part's command line. */
+const marks = {
+  postgres: "postgres",
+  simulator: "simulator",
+  engine: "engine",
+  app: "next",
+} as const satisfies Record<PartName, string>;
+
 /** Starts and stops all parts. `stop` may be called at any time, also while `start` is still at work. */
 export class Stack {
   readonly #options: StackOptions;
   readonly #stopping = new AbortController();
   readonly #logDirectory: string;
   #parts: Supervised[] = [];
+  readonly #partByMark = new Map<string, Supervised>();
+  #appEnv: NodeJS.ProcessEnv | undefined;
   #processFile: ProcessFile | undefined;
 
   constructor(options: StackOptions) {
     this.#options = options;
     this.#logDirectory = path.join(options.settings.dataDirectory, "logs");
+  }
+
+  /** Aborted as soon as the stack is told to stop. */
+  get signal(): AbortSignal {
+    return this.#stopping.signal;
   }
 
   async start(): Promise<StackUrls> {
@@ -64,9 +90,28 @@ export class Stack {
     const [simulator, engine] = await Promise.all([this.#startSimulator(), this.#startEngine(appPort)]);
     const app = `http://localhost:${appPort}`;
     const parts = { databaseUrl: database.url, appUrl: app, engine, simulatorUrl: simulator, secrets };
-    await this.#run("App", createAppPart(this.#context(createAppEnv(env, parts)), mode, appPort), "next");
+    this.#appEnv = createAppEnv(env, parts);
+    await this.#run("App", createAppPart(this.#context(this.#appEnv), mode, appPort), marks.app);
     this.#processFile.setUrl(app);
     return { app, database: database.url, dataDirectory: database.dataDirectory, engine, simulator };
+  }
+
+  /** The process of a part as the launcher started it: for PostgreSQL and Inngest's server that is their guard. */
+  readPid(part: PartName): number | undefined {
+    return this.#partByMark.get(marks[part])?.readPid();
+  }
+
+  /** Another process of the app on the same database, as a second machine would run it. */
+  async startExtraApp(port: number, changes: Record<string, string>): Promise<ExtraApp> {
+    const { mode, print, onGiveUp } = this.#options;
+    const part = createAppPart(
+      this.#context({ ...(this.#appEnv ?? this.#options.env), ...changes }),
+      mode,
+      port,
+    );
+    const supervised = await supervise(part, { print, onGiveUp });
+    this.#parts.push(supervised);
+    return { port, stop: supervised.stop };
   }
 
   async stop(): Promise<void> {
@@ -101,7 +146,7 @@ export class Stack {
       logFile: path.join(this.#logDirectory, "postgres.log"),
     };
     const part = createPostgresPart(options, (server) => Object.assign(found, server));
-    await this.#run("PostgreSQL", part, "postgres", () => `port ${port}, data in ${found.dataDirectory}`);
+    await this.#run("PostgreSQL", part, marks.postgres, () => `port ${port}, data in ${found.dataDirectory}`);
     return found;
   }
 
@@ -115,7 +160,7 @@ export class Stack {
     const { env, settings, print } = this.#options;
     if (env["DEMO_API_URL"]) return undefined;
     const port = await choosePort(settings.ports.simulator, print);
-    await this.#run("Peloton simulator", createSimulatorPart(this.#context(env), port), "simulator");
+    await this.#run("Peloton simulator", createSimulatorPart(this.#context(env), port), marks.simulator);
     return `http://127.0.0.1:${port}`;
   }
 
@@ -124,8 +169,9 @@ export class Stack {
     if (hasOwnEngine(env)) return undefined;
     const kind = chooseEngineKind();
     const port = await choosePort(settings.ports.engine, print);
-    const part = createEnginePart(this.#context(env), kind, port, `http://127.0.0.1:${appPort}/api/inngest`);
-    await this.#run(kind === "inngest" ? "Inngest dev server" : "Local Inngest engine", part, "engine");
+    const appUrl = this.#options.appUrlForEngine ?? `http://127.0.0.1:${appPort}`;
+    const part = createEnginePart(this.#context(env), kind, port, `${appUrl}/api/inngest`);
+    await this.#run(kind === "inngest" ? "Inngest dev server" : "Local Inngest engine", part, marks.engine);
     return { kind, url: `http://127.0.0.1:${port}` };
   }
 
@@ -150,13 +196,11 @@ export class Stack {
       if (child.pid) this.#processFile?.addPart(child.pid, mark);
       return child;
     };
-    const { print, onGiveUp } = this.#options;
-    const supervised = await runStep(
-      title,
-      () => supervise({ ...part, start }, { print, onGiveUp }),
-      describe,
-    );
+    const { print, onGiveUp, backoffMs } = this.#options;
+    const options = { print, onGiveUp, ...(backoffMs && { backoffMs }) };
+    const supervised = await runStep(title, () => supervise({ ...part, start }, options), describe);
     this.#parts.push(supervised);
+    this.#partByMark.set(mark, supervised);
     if (this.#stopping.signal.aborted) await supervised.stop();
     this.#stopping.signal.throwIfAborted();
   }

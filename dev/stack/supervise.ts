@@ -14,6 +14,8 @@ export interface SuperviseOptions {
 }
 
 export interface Supervised {
+  /** Of the child that runs now, or that ran last. */
+  readPid: () => number | undefined;
   stop: () => Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export async function supervise(part: Part, options: SuperviseOptions): Promise<
   let child = await part.start();
   watch();
 
-  return { stop };
+  return { readPid: () => child.pid, stop };
 
   async function stop(): Promise<void> {
     stopping.abort();

@@ -1,5 +1,6 @@
 import { run as runCheck } from "./check.ts";
 import { runE2e } from "./e2e.ts";
+import { runFaults } from "./faults.ts";
 import { generateClient } from "./generate-client.ts";
 import { formatSeconds, printLine } from "./print.ts";
 import { runTests, type TestRun } from "./run-tests.ts";
@@ -7,15 +8,16 @@ import { addCounts } from "./test-counts.ts";
 import { tools } from "./tools.ts";
 import { UserError } from "./user-error.ts";
 
-type PartName = "check" | "unit" | "db" | "e2e";
+type PartName = "check" | "unit" | "db" | "e2e" | "faults";
 
 const runners: Record<PartName, (args: string[]) => Promise<TestRun>> = {
   check: runCheckPart,
   unit: (args) => runVitest("unit", args),
   db: (args) => runVitest("database", args),
   e2e: runE2e,
+  faults: runFaults,
 };
-const names: PartName[] = ["check", "unit", "db", "e2e"];
+const names: PartName[] = ["check", "unit", "db", "e2e", "faults"];
 
 interface Result extends TestRun {
   name: PartName;

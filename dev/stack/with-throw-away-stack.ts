@@ -4,7 +4,7 @@ import path from "node:path";
 import { findFreePort } from "./free-port.ts";
 import { printLine } from "./print.ts";
 import { root, type PortWish } from "./settings.ts";
-import { Stack, type StackUrls } from "./stack.ts";
+import { Stack, type StackOptions, type StackUrls } from "./stack.ts";
 import { createTestEnv } from "./test-env.ts";
 import { UserError } from "./user-error.ts";
 import { waitForStop } from "./wait-for-stop.ts";
@@ -15,8 +15,9 @@ import { waitForStop } from "./wait-for-stop.ts";
  */
 export async function withThrowAwayStack<T>(
   additions: Record<string, string>,
-  use: (urls: StackUrls) => Promise<T>,
+  use: (urls: StackUrls, stack: Stack) => Promise<T>,
   isFailure: (result: T) => boolean,
+  options: Partial<StackOptions> = {},
 ): Promise<T> {
   const dataDirectory = mkdtempSync(path.join(os.tmpdir(), "spinback-stack-"));
   // Started by root, PostgreSQL runs as another user, who must be able to enter.
@@ -32,12 +33,13 @@ export async function withThrowAwayStack<T>(
     print: printLine,
     onGiveUp: stopRequest.giveUp,
     isThrowAway: true,
+    ...options,
   });
   const stopped = stopRequest.promise.then((reason) => {
     throw new UserError(reason === "asked" ? "Stopped." : reason);
   });
   try {
-    const result = await Promise.race([stack.start().then(use), stopped]);
+    const result = await Promise.race([stack.start().then((urls) => use(urls, stack)), stopped]);
     if (isFailure(result)) keepLogs(dataDirectory);
     return result;
   } catch (error) {

@@ -22,26 +22,65 @@ interface LaneRow {
  */
 export async function requestLanes(runId: string): Promise<SyncCommand[]> {
   return getDb().$transaction(async (tx) => {
-    const [run] = await tx.$queryRaw<{ user_id: string }[]>`
-      SELECT user_id FROM sync_run WHERE id = ${runId}::uuid AND state = 'running' FOR UPDATE`;
-    if (!run) return [];
-    const lanes = await tx.$queryRaw<LaneRow[]>`
-      SELECT slot, kind, (lease_expires_at IS NULL OR lease_expires_at < now()) AS is_free
-      FROM sync_lane WHERE run_id = ${runId}::uuid ORDER BY slot`;
-    const freeSlots = lanes.filter((lane) => lane.is_free).map((lane) => lane.slot);
-    if (freeSlots.length === 0) return [];
-    await releaseClaims(tx, runId, freeSlots);
-    const queued = await countUnclaimed(tx, runId);
-    const busy = lanes.filter((lane) => !lane.is_free).map((lane) => lane.kind);
-    const openCount = Math.max(0, shareLanes(await countRivals(tx, runId)) - busy.length);
-    const plan = assignLanes(freeSlots.slice(0, openCount), busy, queued);
-    const chunks: LaneChunk[] = [];
-    for (const { slot, kind } of plan) {
-      const generation = await openLane(tx, runId, slot, kind);
-      chunks.push({ runId, userId: run.user_id, kind, slot, generation, priority: rankChunk(queued[kind]) });
-    }
-    return chunks.map((chunk) => ({ type: "fetch", chunk }));
+    const run = await lockRun(tx, runId);
+    return run ? assignFreeLanes(tx, run) : [];
   });
+}
+
+/** Frees a chunk's lane and gives free lanes to what is queued, in one go. */
+export async function exchangeLane(chunk: LaneChunk): Promise<SyncCommand[]> {
+  return getDb().$transaction(async (tx) => {
+    const run = await lockRun(tx, chunk.runId);
+    await freeLane(tx, chunk);
+    return run ? assignFreeLanes(tx, run) : [];
+  });
+}
+
+/** Frees a lane at the end of its chunk; a lane that has been given away since is left alone. */
+export async function closeLane(chunk: LaneChunk): Promise<void> {
+  await getDb().$transaction(async (tx) => {
+    await lockRun(tx, chunk.runId);
+    await freeLane(tx, chunk);
+  });
+}
+
+interface LockedRun {
+  id: string;
+  user_id: string;
+}
+
+/** Whoever changes many items of a run holds its row, so that two of them can't deadlock. Null when it isn't running. */
+async function lockRun(tx: Transaction, runId: string): Promise<LockedRun | null> {
+  const [run] = await tx.$queryRaw<(LockedRun & { state: string })[]>`
+    SELECT id, user_id, state::text FROM sync_run WHERE id = ${runId}::uuid FOR UPDATE`;
+  return run?.state === "running" ? run : null;
+}
+
+async function freeLane(tx: Transaction, chunk: LaneChunk): Promise<void> {
+  const closed = await tx.$executeRaw`
+    UPDATE sync_lane SET lease_expires_at = NULL
+    WHERE run_id = ${chunk.runId}::uuid AND slot = ${chunk.slot} AND generation = ${chunk.generation}`;
+  if (closed > 0) await releaseClaims(tx, chunk.runId, [chunk.slot]);
+}
+
+async function assignFreeLanes(tx: Transaction, run: LockedRun): Promise<SyncCommand[]> {
+  const runId = run.id;
+  const lanes = await tx.$queryRaw<LaneRow[]>`
+    SELECT slot, kind, (lease_expires_at IS NULL OR lease_expires_at < now()) AS is_free
+    FROM sync_lane WHERE run_id = ${runId}::uuid ORDER BY slot`;
+  const freeSlots = lanes.filter((lane) => lane.is_free).map((lane) => lane.slot);
+  if (freeSlots.length === 0) return [];
+  await releaseClaims(tx, runId, freeSlots);
+  const queued = await countUnclaimed(tx, runId);
+  const busy = lanes.filter((lane) => !lane.is_free).map((lane) => lane.kind);
+  const openCount = Math.max(0, shareLanes(await countRivals(tx, runId)) - busy.length);
+  const plan = assignLanes(freeSlots.slice(0, openCount), busy, queued);
+  const chunks: LaneChunk[] = [];
+  for (const { slot, kind } of plan) {
+    const generation = await openLane(tx, runId, slot, kind);
+    chunks.push({ runId, userId: run.user_id, kind, slot, generation, priority: rankChunk(queued[kind]) });
+  }
+  return chunks.map((chunk) => ({ type: "fetch", chunk }));
 }
 
 /** How many lanes each of so many running runs may have: the same for all, so that they share the upstream's rate evenly. */
@@ -68,18 +107,6 @@ export function assignLanes(
     plan.push({ slot, kind });
   }
   return plan;
-}
-
-/** Frees a lane at the end of its chunk; a lane that has been given away since is left alone. */
-export async function closeLane(chunk: LaneChunk): Promise<void> {
-  await getDb().$transaction(async (tx) => {
-    // Whoever changes many items of a run holds its row, so that two of them can't deadlock.
-    await tx.$queryRaw`SELECT 1 FROM sync_run WHERE id = ${chunk.runId}::uuid FOR UPDATE`;
-    const closed = await tx.$executeRaw`
-      UPDATE sync_lane SET lease_expires_at = NULL
-      WHERE run_id = ${chunk.runId}::uuid AND slot = ${chunk.slot} AND generation = ${chunk.generation}`;
-    if (closed > 0) await releaseClaims(tx, chunk.runId, [chunk.slot]);
-  });
 }
 
 /** Keeps a lane over a pause that outlasts its lease. */
