@@ -64,6 +64,26 @@ export class SimulatorControl {
     await this.change("POST", "/__sim/tokens/revoke", { rider });
   }
 
+  /** The rider's workouts, newest first. */
+  async listWorkouts(rider: string): Promise<{ id: string }[]> {
+    const response = await this.request.get(`/__sim/riders/${rider}/workouts`);
+    return ((await response.json()) as { workouts: { id: string }[] }).workouts;
+  }
+
+  async deleteWorkout(rider: string, workoutId: string): Promise<void> {
+    await this.change("DELETE", `/__sim/riders/${rider}/workouts/${workoutId}`);
+  }
+
+  /** Everything as it was at the start. */
+  async reset(): Promise<void> {
+    await this.change("POST", "/__sim/reset");
+  }
+
+  /** How long each answer takes. */
+  async setLatency(latencyMs: number): Promise<void> {
+    await this.change("POST", "/__sim/settings", { latencyMs });
+  }
+
   private async change(method: string, path: string, data: Record<string, unknown> = {}): Promise<void> {
     const response = await this.request.fetch(path, { method, data });
     expect(response.ok(), `${path}: ${await response.text()}`).toBe(true);
@@ -93,13 +113,19 @@ export async function pressSync(page: Page): Promise<string> {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
+export async function readSnapshot(page: Page, runId: string): Promise<SyncSnapshot> {
+  // The server may close an idle connection at the very moment that it is used again.
+  const response = await page.request.get(`/api/sync/${runId}`, { maxRetries: 2 });
+  return (await response.json()) as SyncSnapshot;
+}
+
 /** Polls the run until it ends and returns its last snapshot. Every snapshot on the way must add up. */
 export async function waitForEnd(page: Page, runId: string, timeoutMs = 240_000): Promise<SyncSnapshot> {
   let last: SyncSnapshot | undefined;
   await expect
     .poll(
       async () => {
-        last = (await (await page.request.get(`/api/sync/${runId}`)).json()) as SyncSnapshot;
+        last = await readSnapshot(page, runId);
         for (const { total, ...states } of Object.values(last.phases)) {
           expect(Object.values(states).reduce((sum, count) => sum + count, 0)).toBe(total);
         }

@@ -83,6 +83,23 @@ async function assignFreeLanes(tx: Transaction, run: LockedRun): Promise<SyncCom
   return chunks.map((chunk) => ({ type: "fetch", chunk }));
 }
 
+/** Makes the other runs give up what is more than their share, now that one more is running. Each such chunk ends after the item that it is at. */
+export async function trimLanes(tx: Transaction, runId: string): Promise<void> {
+  const share = shareLanes(await countRivals(tx, runId));
+  await tx.$executeRaw`
+    UPDATE sync_lane SET is_surplus = true FROM (
+      SELECT lane.run_id, lane.slot FROM sync_lane AS lane JOIN (
+        SELECT busy.run_id, busy.slot, row_number() OVER (PARTITION BY busy.run_id ORDER BY busy.slot) AS place
+        FROM sync_lane AS busy JOIN sync_run ON sync_run.id = busy.run_id
+        WHERE busy.lease_expires_at IS NOT NULL AND sync_run.state = 'running'
+          AND sync_run.upstream = (SELECT upstream FROM sync_run WHERE id = ${runId}::uuid)
+      ) AS ranked ON ranked.run_id = lane.run_id AND ranked.slot = lane.slot
+      WHERE ranked.place > ${share} AND NOT lane.is_surplus
+      ORDER BY lane.run_id, lane.slot FOR UPDATE OF lane SKIP LOCKED
+    ) AS surplus
+    WHERE sync_lane.run_id = surplus.run_id AND sync_lane.slot = surplus.slot`;
+}
+
 /** How many lanes each of so many running runs may have: the same for all, so that they share the upstream's rate evenly. */
 export function shareLanes(runCount: number): number {
   return Math.max(fewestLanes, Math.min(lanesPerRun, Math.floor(lanesOfAllRuns / Math.max(1, runCount))));
@@ -134,7 +151,7 @@ async function countRivals(tx: Transaction, runId: string): Promise<number> {
 
 async function openLane(tx: Transaction, runId: string, slot: number, kind: FetchKind): Promise<number> {
   const [lane] = await tx.$queryRaw<{ generation: number }[]>`
-    UPDATE sync_lane SET kind = ${kind}::sync_item_kind, generation = generation + 1,
+    UPDATE sync_lane SET kind = ${kind}::sync_item_kind, generation = generation + 1, is_surplus = false,
       lease_expires_at = now() + make_interval(secs => ${laneLeaseSeconds})
     WHERE run_id = ${runId}::uuid AND slot = ${slot}
     RETURNING generation`;

@@ -126,7 +126,13 @@ async function fail(item: StartedItem, reason: ItemReason, httpStatus: number | 
 
 async function isLaneHeld(chunk: LaneChunk): Promise<boolean> {
   const lane = await getDb().syncLane.findFirst({
-    where: { runId: chunk.runId, slot: chunk.slot, generation: chunk.generation, run: { state: "running" } },
+    where: {
+      runId: chunk.runId,
+      slot: chunk.slot,
+      generation: chunk.generation,
+      isSurplus: false,
+      run: { state: "running" },
+    },
     select: { leaseExpiresAt: true },
   });
   return lane?.leaseExpiresAt != null;

@@ -1,7 +1,8 @@
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncRun } from "@/lib/db/generated/client.ts";
 import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enums.ts";
-import { isActiveRunState, settledItemStates } from "@/lib/runs/run-states.ts";
+import { activeRunStates, isActiveRunState, settledItemStates } from "@/lib/runs/run-states.ts";
+import { readWorkedSeconds } from "@/lib/runs/work-clock.ts";
 
 export interface SyncRunSummary {
   runId: string;
@@ -12,6 +13,8 @@ export interface SyncRunSummary {
   mode: SyncMode;
   startedAt: string;
   finishedAt: string | null;
+  /** Time at work: pauses don't count. */
+  elapsedSeconds: number;
   listed: number;
   created: number;
   updated: number;
@@ -22,7 +25,10 @@ export interface SyncRunSummary {
   total: number;
 }
 
-/** The user's runs, newest first. `cursor` is the id of the last run of the page before. */
+/**
+ * The user's runs, newest first. `cursor` is the id of the last run of the page before. An old run that is active again
+ * heads the first page.
+ */
 export async function listSyncRuns(
   userId: string,
   page: { cursor?: string | undefined; limit: number },
@@ -34,8 +40,10 @@ export async function listSyncRuns(
     ...(page.cursor ? { cursor: { id: page.cursor, userId }, skip: 1 } : {}),
   });
   const shown = rows.slice(0, page.limit);
-  const counts = await countRuns(shown);
-  const runs = shown.map((run) => ({
+  const revived = page.cursor || shown.some(isActive) ? null : await findActiveRun(userId);
+  const listed = revived ? [revived, ...shown].slice(0, Math.max(1, page.limit)) : shown;
+  const counts = await countRuns(listed);
+  const runs = listed.map((run) => ({
     runId: run.id,
     state: run.state,
     stateReason: run.stateReason,
@@ -44,6 +52,7 @@ export async function listSyncRuns(
     mode: run.mode,
     startedAt: run.startedAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
+    elapsedSeconds: Math.round(readWorkedSeconds(run, new Date())),
     listed: run.listedCount,
     created: run.createdCount,
     updated: run.updatedCount,
@@ -51,6 +60,14 @@ export async function listSyncRuns(
     ...(counts.get(run.id) ?? { done: 0, failed: 0, skipped: 0, total: 0 }),
   }));
   return { runs, nextCursor: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null };
+}
+
+function isActive({ state }: SyncRun): boolean {
+  return isActiveRunState(state);
+}
+
+async function findActiveRun(userId: string): Promise<SyncRun | null> {
+  return getDb().syncRun.findFirst({ where: { userId, state: { in: [...activeRunStates] } } });
 }
 
 interface RunCounts {

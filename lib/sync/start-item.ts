@@ -41,7 +41,7 @@ export async function startClaimedItem(itemId: string, chunk: LaneChunk): Promis
     WITH lane AS (
       SELECT run_id, slot, generation FROM sync_lane
       WHERE run_id = ${chunk.runId}::uuid AND slot = ${chunk.slot} AND generation = ${chunk.generation}
-        AND lease_expires_at IS NOT NULL
+        AND lease_expires_at IS NOT NULL AND NOT is_surplus
     ), renewed AS (
       UPDATE sync_lane SET lease_expires_at = now() + make_interval(secs => ${laneLeaseSeconds})
       FROM lane WHERE sync_lane.run_id = lane.run_id AND sync_lane.slot = lane.slot

@@ -1,7 +1,7 @@
 import { getDb, type Transaction } from "@/lib/db/client.ts";
 import { AppError } from "@/lib/errors.ts";
 import type { SyncMode, SyncTrigger } from "@/lib/db/generated/enums.ts";
-import { lanesPerRun } from "./lanes.ts";
+import { lanesPerRun, trimLanes } from "./lanes.ts";
 import { activeRunStates } from "@/lib/runs/run-states.ts";
 
 const overlapDays = 1;
@@ -43,6 +43,7 @@ export async function findOrStartRunIn(
   await tx.$executeRaw`
     INSERT INTO sync_lane (run_id, slot, kind)
     SELECT ${started.id}::uuid, slot, 'performance_graph' FROM generate_series(0, ${lanesPerRun - 1}::int) AS slot`;
+  await trimLanes(tx, started.id);
   return { runId: started.id, joined: false };
 }
 

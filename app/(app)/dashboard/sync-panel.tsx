@@ -4,42 +4,49 @@ import Link from "next/link";
 import { ButtonLink } from "@/app/_components/button.tsx";
 import { LocalTime } from "@/app/_components/local-time.tsx";
 import { Notice } from "@/app/_components/notice.tsx";
+import { CompletenessLine } from "@/app/(app)/sync/completeness-line.tsx";
 import { describeOutcome } from "@/app/(app)/sync/describe-run.ts";
 import type { NewestRun } from "@/app/(app)/sync/read-newest-run.ts";
 import { runStateLooks } from "@/app/(app)/sync/run-state.ts";
+import { countLeftItems } from "@/app/(app)/sync/sum-phases.ts";
 import type { ConnectionStatus } from "@/lib/db/generated/enums.ts";
+import { formatQuantity } from "@/lib/format/number.ts";
+import type { Schedule } from "@/lib/schedule/read-schedule.ts";
 import { useNewestSync } from "@/lib/swr/use-newest-sync.ts";
 import type { SyncRunSummary } from "@/lib/sync/runs.ts";
+import type { Completeness } from "@/lib/workouts/completeness.ts";
 import { ActiveSync } from "./active-sync.tsx";
+import { NextSync } from "./next-sync.tsx";
 import { SyncButton } from "./sync-button.tsx";
 
 interface SyncPanelProps {
   /** Null when no rider is connected. */
   connectionStatus: ConnectionStatus | null;
   initial: NewestRun;
+  completeness: Completeness;
+  /** Null when no rider is connected. */
+  schedule: Schedule | null;
 }
 
 /** The Sync button and what came of it last, or how far the active run is. */
-export function SyncPanel({ connectionStatus, initial }: SyncPanelProps) {
+export function SyncPanel({ initial, ...idle }: SyncPanelProps) {
   const { run, snapshot } = useNewestSync(initial);
   return (
     <section aria-label="Sync" className="lg:pt-2">
       {run?.isActive ? (
         <ActiveSync runId={run.runId} state={run.state} snapshot={snapshot} />
       ) : (
-        <IdleSync connectionStatus={connectionStatus} lastRun={run} />
+        <IdleSync {...idle} lastRun={run} />
       )}
     </section>
   );
 }
 
-function IdleSync({
-  connectionStatus,
-  lastRun,
-}: {
-  connectionStatus: ConnectionStatus | null;
+interface IdleSyncProps extends Omit<SyncPanelProps, "initial"> {
   lastRun: SyncRunSummary | null;
-}) {
+}
+
+function IdleSync({ connectionStatus, completeness, schedule, lastRun }: IdleSyncProps) {
   if (connectionStatus === null) {
     return (
       <Notice title="No rider is connected" action={<ButtonLink href="/connect">Connect</ButtonLink>}>
@@ -61,9 +68,24 @@ function IdleSync({
   return (
     <div className="space-y-4">
       <SyncButton />
-      {lastRun ? <LastRun run={lastRun} /> : <p className="text-ink-soft">Nothing has been synced yet.</p>}
+      {lastRun ? (
+        <>
+          <LastRun run={lastRun} />
+          <CompletenessLine completeness={completeness} lastRun={lastRun} />
+        </>
+      ) : (
+        <p className="text-ink-soft">{describeUnsynced(completeness)}</p>
+      )}
+      {schedule && <NextSync schedule={schedule} />}
     </div>
   );
+}
+
+function describeUnsynced({ upstreamTotal }: Completeness): string {
+  const nothing = "Nothing has been synced yet.";
+  return upstreamTotal === null
+    ? nothing
+    : `${nothing} Peloton counts ${formatQuantity(upstreamTotal, "workout")}.`;
 }
 
 function LastRun({ run }: { run: SyncRunSummary }) {
@@ -73,7 +95,8 @@ function LastRun({ run }: { run: SyncRunSummary }) {
         Last sync
       </Link>
       : {runStateLooks[run.state].label.toLowerCase()}{" "}
-      <LocalTime iso={run.finishedAt ?? run.startedAt} show="age" />. {describeOutcome(run)}
+      <LocalTime iso={run.finishedAt ?? run.startedAt} show="age" />.{" "}
+      {describeOutcome({ ...run, left: countLeftItems(run) })}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeEnd, describeOutcome, describeStart, describeStateReason } from "./describe-run.ts";
 
-const run = { state: "completed", created: 0, updated: 0, failed: 0 } as const;
+const run = { state: "completed", created: 0, updated: 0, failed: 0, left: 0 } as const;
 
 describe("describeOutcome", () => {
   it("says what was found", () => {
@@ -23,9 +23,18 @@ describe("describeOutcome", () => {
     expect(describeOutcome({ ...run, state: "running", created: 500 })).toBe("So far: 500 new workouts.");
   });
 
+  it("says what waits while the run stands still", () => {
+    expect(describeOutcome({ ...run, state: "paused", created: 500, left: 1 })).toBe(
+      "So far: 500 new workouts. 1 item is still to come.",
+    );
+  });
+
   it("says when a run ended early", () => {
     expect(describeOutcome({ ...run, state: "cancelled", created: 3 })).toBe(
       "It was cancelled. 3 new workouts.",
+    );
+    expect(describeOutcome({ ...run, state: "cancelled", created: 3, left: 3009 })).toBe(
+      "It was cancelled. 3 new workouts. 3,009 items are left for later.",
     );
     expect(describeOutcome({ ...run, state: "failed" })).toBe("It stopped before the end. Nothing new.");
   });
@@ -33,11 +42,18 @@ describe("describeOutcome", () => {
 
 describe("describeEnd", () => {
   it("leaves out the new workouts, which stand beside it", () => {
-    expect(describeEnd({ state: "completed_with_problems", updated: 15, failed: 3 })).toBe(
+    expect(describeEnd({ state: "completed_with_problems", updated: 15, failed: 3, left: 0 })).toBe(
       "15 workouts updated. 3 items could not be fetched.",
     );
-    expect(describeEnd({ state: "failed", updated: 0, failed: 0 })).toBe("It stopped before the end.");
-    expect(describeEnd({ state: "completed", updated: 0, failed: 0 })).toBe("Nothing else has changed.");
+    expect(describeEnd({ state: "failed", updated: 0, failed: 0, left: 0 })).toBe(
+      "It stopped before the end.",
+    );
+    expect(describeEnd({ state: "cancelled", updated: 0, failed: 0, left: 12 })).toBe(
+      "It was cancelled. 12 items are left for later.",
+    );
+    expect(describeEnd({ state: "completed", updated: 0, failed: 0, left: 0 })).toBe(
+      "Nothing else has changed.",
+    );
   });
 });
 

@@ -6,6 +6,8 @@ interface RunOutcome {
   created: number;
   updated: number;
   failed: number;
+  /** Items that nobody has tried, or not to the end; none when left out. */
+  left?: number;
 }
 
 /** What a run has brought, in a sentence: "37 new workouts, 2 updated." */
@@ -13,14 +15,15 @@ export function describeOutcome(run: RunOutcome): string {
   const found = describeFound(run);
   switch (run.state) {
     case "failed":
-      return `It stopped before the end. ${found}`;
+      return `It stopped before the end. ${found}${describeLeft(run)}`;
     case "cancelled":
-      return `It was cancelled. ${found}`;
+      return `It was cancelled. ${found}${describeLeft(run)}`;
     case "completed_with_problems":
       return `${found} ${formatQuantity(run.failed, "item")} could not be fetched.`;
-    case "running":
     case "paused":
     case "needs_sign_in":
+      return `So far: ${found}${describeLeft(run, "still to come")}`;
+    case "running":
     case "finishing":
       return `So far: ${found}`;
     case "completed":
@@ -29,14 +32,19 @@ export function describeOutcome(run: RunOutcome): string {
 }
 
 /** What else there is to say of an ended run, besides its new workouts: "15 updated. 3 items could not be fetched." */
-export function describeEnd({ state, updated, failed }: Omit<RunOutcome, "created">): string {
+export function describeEnd(run: Omit<RunOutcome, "created">): string {
+  const { state, updated, failed } = run;
   const sentences = [
-    state === "failed" && "It stopped before the end.",
-    state === "cancelled" && "It was cancelled.",
+    state === "failed" && `It stopped before the end.${describeLeft(run)}`,
+    state === "cancelled" && `It was cancelled.${describeLeft(run)}`,
     updated > 0 && `${formatQuantity(updated, "workout")} updated.`,
     failed > 0 && `${formatQuantity(failed, "item")} could not be fetched.`,
   ].filter((sentence) => sentence !== false);
   return sentences.length > 0 ? sentences.join(" ") : "Nothing else has changed.";
+}
+
+function describeLeft({ left = 0 }: { left?: number }, words = "left for later"): string {
+  return left === 0 ? "" : ` ${formatQuantity(left, "item is", "items are")} ${words}.`;
 }
 
 function describeFound({ created, updated }: RunOutcome): string {

@@ -6,6 +6,7 @@ import { formatDuration } from "@/lib/format/duration.ts";
 import type { SyncRunSummary } from "@/lib/sync/runs.ts";
 import { describeOutcome, describeStart } from "./describe-run.ts";
 import { runStateLooks } from "./run-state.ts";
+import { countLeftItems } from "./sum-phases.ts";
 
 /** One run of the history, leading to its page. */
 export function RunRow({ run }: { run: SyncRunSummary }) {
@@ -23,11 +24,12 @@ export function RunRow({ run }: { run: SyncRunSummary }) {
             </span>
             <span className="block text-sm text-ink-faint">
               {describeStart(run)}
-              {run.finishedAt &&
-                `, took ${formatDuration(readDurationSeconds(run.startedAt, run.finishedAt))}`}
+              {run.finishedAt && `, took ${formatDuration(run.elapsedSeconds)}`}
             </span>
           </span>
-          <span className="text-pretty text-ink-soft">{describeOutcome(run)}</span>
+          <span className="text-pretty text-ink-soft">
+            {describeOutcome({ ...run, left: countLeftItems(run) })}
+          </span>
           <span>
             <Badge tone={look.tone} icon={look.icon}>
               {look.label}
@@ -38,8 +40,4 @@ export function RunRow({ run }: { run: SyncRunSummary }) {
       </Link>
     </li>
   );
-}
-
-function readDurationSeconds(startedAt: string, finishedAt: string): number {
-  return (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
 }

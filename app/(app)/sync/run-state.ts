@@ -12,6 +12,7 @@ import {
 } from "lucide-react";
 import type { Tone } from "@/app/_components/badge.tsx";
 import type { SyncRunState } from "@/lib/db/generated/enums.ts";
+import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 
 interface StateLook {
   label: string;
@@ -37,4 +38,22 @@ export const coolingDownLook: StateLook = { label: "Cooling down", tone: "warn",
 /** Whether the run goes on by itself, without anybody doing something first. */
 export function isMovingState(state: SyncRunState): boolean {
   return state === "running" || state === "finishing";
+}
+
+/** Why an active run stands still at the moment; null when it doesn't. */
+export function readHold({
+  state,
+  throttle,
+}: Pick<SyncSnapshot, "state" | "throttle">): "paused" | "needs_sign_in" | "cooling_down" | null {
+  if (state === "paused" || state === "needs_sign_in") return state;
+  return throttle && isMovingState(state) ? "cooling_down" : null;
+}
+
+export function chooseRunLook(snapshot: Pick<SyncSnapshot, "state" | "throttle">): StateLook {
+  return readHold(snapshot) === "cooling_down" ? coolingDownLook : runStateLooks[snapshot.state];
+}
+
+/** Whether the run ended before everything had been tried. */
+export function wasCutShort(state: SyncRunState): boolean {
+  return state === "cancelled" || state === "failed";
 }

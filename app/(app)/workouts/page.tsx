@@ -16,6 +16,7 @@ import { DisciplineFilter } from "./_list/discipline-filter.tsx";
 import { linkToList, readListState, type ListParams } from "./_list/list-state.ts";
 import { MonthList } from "./_list/month-list.tsx";
 import { RefreshWhileSyncing } from "./_list/refresh-while-syncing.tsx";
+import { MissingNote } from "./missing/missing-note.tsx";
 
 export const metadata: Metadata = { title: "Workouts" };
 
@@ -39,6 +40,7 @@ export default async function WorkoutsPage({ searchParams }: { searchParams: Pro
         <NoWorkoutsYet />
       ) : (
         <>
+          <MissingNote userId={user.id} />
           <DisciplineFilter disciplines={disciplines} total={total} selected={discipline} />
           {page.total === 0 && <NothingMatches />}
           <MonthList workouts={page.workouts} distanceUnit={distanceUnit} />

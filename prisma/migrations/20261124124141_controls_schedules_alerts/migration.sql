@@ -16,6 +16,9 @@ ALTER TABLE "performance_graph" ADD COLUMN     "sample_count" INTEGER NOT NULL D
 ADD COLUMN     "sample_start_seconds" INTEGER;
 
 -- AlterTable
+ALTER TABLE "sync_lane" ADD COLUMN     "is_surplus" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
 ALTER TABLE "sync_run" ADD COLUMN     "listing_pass" INTEGER NOT NULL DEFAULT 1,
 ADD COLUMN     "listing_shrank" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "missing_count" INTEGER,

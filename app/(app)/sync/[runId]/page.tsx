@@ -6,6 +6,7 @@ import { PageHeader } from "@/app/_components/page-header.tsx";
 import { requireUser } from "@/lib/auth/session.ts";
 import { readSyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { describeStart } from "../describe-run.ts";
+import { readNewestRun } from "../read-newest-run.ts";
 import { SyncProgress } from "./sync-progress.tsx";
 
 export const metadata: Metadata = { title: "Sync" };
@@ -14,7 +15,10 @@ export default async function SyncRunPage({ params }: { params: Promise<{ runId:
   const user = await requireUser();
   const { runId } = await params;
   if (!z.uuid().safeParse(runId).success) notFound();
-  const snapshot = await readSyncSnapshot(user.id, runId);
+  const [snapshot, { run: newestRun }] = await Promise.all([
+    readSyncSnapshot(user.id, runId),
+    readNewestRun(user.id),
+  ]);
   if (!snapshot) notFound();
   return (
     <>
@@ -27,7 +31,7 @@ export default async function SyncRunPage({ params }: { params: Promise<{ runId:
           </>
         }
       />
-      <SyncProgress initial={snapshot} />
+      <SyncProgress initial={snapshot} isSuperseded={newestRun?.runId !== runId} />
     </>
   );
 }

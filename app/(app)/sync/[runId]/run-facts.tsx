@@ -3,11 +3,14 @@ import { formatAge } from "@/lib/format/date.ts";
 import { formatClock, formatEstimate } from "@/lib/format/duration.ts";
 import { formatCount } from "@/lib/format/number.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
+import { isMovingState, readHold } from "../run-state.ts";
 
-/** Time, pace and what has been found so far. */
+/** Time at work, pace and what has been found so far. */
 export function RunFacts({ snapshot, serverNowMs }: { snapshot: SyncSnapshot; serverNowMs: number }) {
-  const endMs = snapshot.finishedAt ? Date.parse(snapshot.finishedAt) : serverNowMs;
-  const elapsedSeconds = (endMs - Date.parse(snapshot.startedAt)) / 1000;
+  const sinceSnapshotSeconds = isMovingState(snapshot.state)
+    ? (serverNowMs - Date.parse(snapshot.now)) / 1000
+    : 0;
+  const elapsedSeconds = snapshot.elapsedSeconds + sinceSnapshotSeconds;
   return (
     <StatRow>
       <Stat size="sm" label={snapshot.isActive ? "Elapsed" : "Took"} value={formatClock(elapsedSeconds)} />
@@ -23,14 +26,17 @@ export function RunFacts({ snapshot, serverNowMs }: { snapshot: SyncSnapshot; se
 
 function ActiveFacts({ snapshot, serverNowMs }: { snapshot: SyncSnapshot; serverNowMs: number }) {
   const { etaSeconds, ratePerMinute } = snapshot;
+  const isMoving = readHold(snapshot) === null;
   return (
     <>
-      <Stat
-        size="sm"
-        label="Time left"
-        value={etaSeconds === null ? "Not yet known" : formatEstimate(etaSeconds)}
-      />
-      {ratePerMinute !== null && (
+      {isMoving && (
+        <Stat
+          size="sm"
+          label="Time left"
+          value={etaSeconds === null ? "Not yet known" : formatEstimate(etaSeconds)}
+        />
+      )}
+      {isMoving && ratePerMinute !== null && (
         <Stat size="sm" label="Pace" value={formatCount(ratePerMinute)} unit="a minute" />
       )}
       <Stat

@@ -1,8 +1,6 @@
 import { ButtonLink } from "@/app/_components/button.tsx";
-import { LocalTime } from "@/app/_components/local-time.tsx";
 import { Notice } from "@/app/_components/notice.tsx";
 import { formatAge } from "@/lib/format/date.ts";
-import { formatClock } from "@/lib/format/duration.ts";
 import type { RequestError } from "@/lib/swr/request.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { describeStateReason } from "../describe-run.ts";
@@ -30,7 +28,6 @@ export function RunNotices({ snapshot, serverNowMs, error, ageMs }: RunNoticesPr
       </p>
       {isStale && <StaleNotice error={error} ageMs={ageMs} />}
       <StateNotice snapshot={snapshot} />
-      {snapshot.throttle && <ThrottleNotice throttle={snapshot.throttle} serverNowMs={serverNowMs} />}
       {isQuiet(snapshot, serverNowMs) && (
         <Notice tone="warn" title="Nothing has happened for a while">
           The last sign of life came {formatAge(serverNowMs - Date.parse(snapshot.lastActivityAt))}. The
@@ -57,66 +54,18 @@ function StaleNotice({ error, ageMs }: { error: RequestError | undefined; ageMs:
   );
 }
 
-function StateNotice({ snapshot }: { snapshot: SyncSnapshot }) {
-  switch (snapshot.state) {
-    case "needs_sign_in":
-      return (
-        <Notice
-          tone="warn"
-          title="Peloton wants you to sign in again"
-          action={<ButtonLink href="/connect">Sign in to Peloton</ButtonLink>}
-        >
-          What has been fetched is safe. The sync goes on by itself once you have signed in.
-        </Notice>
-      );
-    case "paused":
-      return (
-        <Notice tone="warn" title="The sync is paused">
-          What has been fetched is safe. It waits until it is resumed.
-        </Notice>
-      );
-    case "failed":
-      return (
-        <Notice
-          tone="bad"
-          title="The sync had to stop"
-          action={
-            <ButtonLink href="/dashboard" variant="secondary">
-              Start another
-            </ButtonLink>
-          }
-        >
-          {describeStateReason(snapshot.stateReason)} What was fetched before is safe.
-        </Notice>
-      );
-    case "running":
-    case "finishing":
-    case "completed":
-    case "completed_with_problems":
-    case "cancelled":
-      return null;
+function StateNotice({ snapshot: { state, stateReason } }: { snapshot: SyncSnapshot }) {
+  if (state === "failed") {
+    return (
+      <Notice tone="bad" title="The sync had to stop">
+        {describeStateReason(stateReason)} What was fetched before is safe.
+      </Notice>
+    );
   }
-}
-
-interface ThrottleNoticeProps {
-  throttle: NonNullable<SyncSnapshot["throttle"]>;
-  serverNowMs: number;
-}
-
-function ThrottleNotice({ throttle, serverNowMs }: ThrottleNoticeProps) {
-  const leftSeconds = Math.max(0, Math.ceil((Date.parse(throttle.pausedUntil) - serverNowMs) / 1000));
-  return (
-    <Notice
-      tone="warn"
-      title={
-        leftSeconds > 0 ? `Cooling down, ${formatClock(leftSeconds)} left` : "Cooling down, about to go on"
-      }
-    >
-      Peloton asked us to slow down, so the sync rests until{" "}
-      <LocalTime iso={throttle.pausedUntil} show="time" /> and then goes on by itself. Nothing is lost, and
-      pressing Sync again would not make it faster.
-    </Notice>
-  );
+  if (state === "cancelled" && stateReason) {
+    return <Notice>{describeStateReason(stateReason)}</Notice>;
+  }
+  return null;
 }
 
 function isQuiet(snapshot: SyncSnapshot, serverNowMs: number): boolean {
