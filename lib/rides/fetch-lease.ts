@@ -1,12 +1,14 @@
 import { getDb } from "@/lib/db/client.ts";
+import { unawaitedCommit } from "@/lib/db/unawaited-commit.ts";
 
 export type FetchLease = "granted" | "fetched" | "gone" | "taken";
 
 /** Lets one worker at a time ask Peloton for a class; `leaseSeconds` must outlast the request. */
 export async function takeRideFetchLease(rideId: string, leaseSeconds: number): Promise<FetchLease> {
   const [granted] = await getDb().$queryRaw<{ id: string }[]>`
+    WITH ${unawaitedCommit}
     UPDATE ride SET fetch_lease_expires_at = now() + make_interval(secs => ${leaseSeconds})
-    WHERE id = ${rideId} AND detail_state = 'placeholder'
+    FROM unawaited WHERE id = ${rideId} AND detail_state = 'placeholder'
       AND (fetch_lease_expires_at IS NULL OR fetch_lease_expires_at < now())
     RETURNING id`;
   if (granted) return "granted";

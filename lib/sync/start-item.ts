@@ -1,5 +1,6 @@
 import { getDb } from "@/lib/db/client.ts";
 import { Prisma } from "@/lib/db/generated/client.ts";
+import { unawaitedCommit } from "@/lib/db/unawaited-commit.ts";
 import { laneLeaseSeconds } from "./lanes.ts";
 import type { FetchKind, LaneChunk } from "./commands.ts";
 
@@ -38,7 +39,7 @@ const renewalSeconds = 10;
 /** Marks a claimed item running and renews its lane. Null when the item is settled, the lane lost or the run not running. */
 export async function startClaimedItem(itemId: string, chunk: LaneChunk): Promise<StartedItem | null> {
   const [row] = await getDb().$queryRaw<StartedRow[]>`
-    WITH lane AS (
+    WITH ${unawaitedCommit}, lane AS (
       SELECT run_id, slot, generation FROM sync_lane
       WHERE run_id = ${chunk.runId}::uuid AND slot = ${chunk.slot} AND generation = ${chunk.generation}
         AND lease_expires_at IS NOT NULL AND NOT is_surplus
@@ -49,7 +50,7 @@ export async function startClaimedItem(itemId: string, chunk: LaneChunk): Promis
         AND sync_lane.lease_expires_at < now() + make_interval(secs => ${laneLeaseSeconds - renewalSeconds})
     )
     UPDATE sync_item SET state = 'running', attempts = attempts + 1, started_at = now(), next_attempt_at = NULL
-    FROM lane, sync_run LEFT JOIN peloton_connection AS connection ON connection.user_id = sync_run.user_id
+    FROM unawaited, lane, sync_run LEFT JOIN peloton_connection AS connection ON connection.user_id = sync_run.user_id
     WHERE sync_item.id = ${itemId}::uuid AND sync_item.run_id = lane.run_id
       AND sync_item.lane_slot = lane.slot AND sync_item.lane_generation = lane.generation
       AND sync_item.state IN ('queued', 'running')
