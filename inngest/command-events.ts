@@ -1,3 +1,4 @@
+import { readSharedTimeMs } from "@/lib/clock/shared-time.ts";
 import type { SyncCommand } from "@/lib/sync/commands.ts";
 import {
   finishRequested,
@@ -7,6 +8,12 @@ import {
   runCancelled,
   retryRequested,
 } from "./events.ts";
+
+/** The events for what the database has decided, dated by its clock: an engine starts what is dated ahead of its own later. */
+export async function composeEvents(commands: SyncCommand[]) {
+  const ts = Math.floor(await readSharedTimeMs());
+  return toEvents(commands).map((event) => ({ ...event, ts }));
+}
 
 /**
  * The events for what the database has decided. A chunk and a retry have ids of their own, so that one sent twice runs

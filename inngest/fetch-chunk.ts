@@ -7,7 +7,7 @@ import { closeLane } from "@/lib/sync/lanes.ts";
 import { processClaimedItem, type ItemOutcome } from "@/lib/sync/process-item.ts";
 import { reportTaskFailure } from "@/lib/sync/report-task-failure.ts";
 import type { inngest } from "./client.ts";
-import { toEvents } from "./command-events.ts";
+import { composeEvents } from "./command-events.ts";
 
 type Step = GetStepTools<typeof inngest>;
 
@@ -24,7 +24,7 @@ export async function fetchChunk(chunk: LaneChunk, step: Step): Promise<{ items:
     if (outcome.outcome === "stop" || deadline.isNear()) break;
   }
   const commands = await step.run("hand-over", () => handOverLane(chunk));
-  if (commands.length > 0) await step.sendEvent("next", toEvents(commands));
+  if (commands.length > 0) await step.sendEvent("next", await composeEvents(commands));
   return { items: items.length };
 }
 
@@ -58,6 +58,6 @@ async function sendRetry(
   step: Step,
 ): Promise<void> {
   const { attempts, until: nextAttemptAt } = wait;
-  const events = toEvents([{ type: "retry", runId, userId, itemId, attempts, nextAttemptAt }]);
+  const events = await composeEvents([{ type: "retry", runId, userId, itemId, attempts, nextAttemptAt }]);
   await step.sendEvent(`retry:${itemId}`, events);
 }

@@ -2,7 +2,7 @@ import { continueListing } from "@/lib/sync/continue-listing.ts";
 import { openDeadline } from "@/lib/sync/deadline.ts";
 import { failRun } from "@/lib/sync/run-state.ts";
 import { inngest } from "./client.ts";
-import { toEvents } from "./command-events.ts";
+import { composeEvents } from "./command-events.ts";
 import { cancelledWithRun, listingRequested } from "./events.ts";
 import { upstreamPlaces } from "./flow-control.ts";
 import { retryPelotonLater } from "./step-error.ts";
@@ -34,11 +34,11 @@ export const listWorkouts = inngest.createFunction(
         retryPelotonLater(continueListing(runId, deadline.signal)),
       );
       if ("commands" in listed && listed.commands.length > 0) {
-        await step.sendEvent(`found:${round}`, toEvents(listed.commands));
+        await step.sendEvent(`found:${round}`, await composeEvents(listed.commands));
       }
       if (listed.outcome === "complete" || listed.outcome === "stopped") return listed.outcome;
       if (deadline.isNear()) {
-        await step.sendEvent("hand-over", toEvents([{ type: "list", ...event.data }]));
+        await step.sendEvent("hand-over", await composeEvents([{ type: "list", ...event.data }]));
         return "handed over";
       }
       if (listed.outcome === "busy") await step.sleep(`busy:${round}`, "2s");

@@ -1,7 +1,7 @@
 import { cron } from "inngest";
 import { resumeStalledRuns } from "@/lib/sync/resume-stalled.ts";
 import { inngest } from "./client.ts";
-import { toEvents } from "./command-events.ts";
+import { composeEvents } from "./command-events.ts";
 
 /** Finds work whose worker died or whose event was lost. The rows know what is missing, so this may run at any time. */
 export const resumeStalledSyncs = inngest.createFunction(
@@ -14,7 +14,7 @@ export const resumeStalledSyncs = inngest.createFunction(
   },
   async ({ step }) => {
     const commands = await step.run("look", resumeStalledRuns);
-    if (commands.length > 0) await step.sendEvent("resume", toEvents(commands));
+    if (commands.length > 0) await step.sendEvent("resume", await composeEvents(commands));
     return { commands: commands.length };
   },
 );

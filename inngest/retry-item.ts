@@ -4,7 +4,7 @@ import { processWaitingItem } from "@/lib/sync/process-item.ts";
 import { reportTaskFailure } from "@/lib/sync/report-task-failure.ts";
 import { beginFinish } from "@/lib/sync/run-state.ts";
 import { inngest } from "./client.ts";
-import { toEvents } from "./command-events.ts";
+import { composeEvents } from "./command-events.ts";
 import { cancelledWithRun, retryRequested } from "./events.ts";
 import { upstreamPlaces } from "./flow-control.ts";
 
@@ -34,7 +34,7 @@ export const retryItem = inngest.createFunction(
       await step.sleepUntil(`pause:${round}`, deadline.cap(outcome.until));
     }
     const commands = await step.run("finish", () => beginFinish(runId));
-    if (commands.length > 0) await step.sendEvent("finished", toEvents(commands));
+    if (commands.length > 0) await step.sendEvent("finished", await composeEvents(commands));
   },
 );
 

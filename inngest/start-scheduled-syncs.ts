@@ -1,7 +1,7 @@
 import { cron } from "inngest";
 import { startScheduledSyncs as startDueSyncs } from "@/lib/schedule/start-scheduled-syncs.ts";
 import { inngest } from "./client.ts";
-import { toEvents } from "./command-events.ts";
+import { composeEvents } from "./command-events.ts";
 
 /** Starts what the riders' schedules say is due. A schedule is claimed in the database, so this may run anywhere and twice. */
 export const startScheduledSyncs = inngest.createFunction(
@@ -14,7 +14,7 @@ export const startScheduledSyncs = inngest.createFunction(
   },
   async ({ step }) => {
     const commands = await step.run("start", startDueSyncs);
-    if (commands.length > 0) await step.sendEvent("started", toEvents(commands));
+    if (commands.length > 0) await step.sendEvent("started", await composeEvents(commands));
     return { commands: commands.length };
   },
 );

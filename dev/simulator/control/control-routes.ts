@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { TokenOffice } from "../auth/tokens.ts";
 import { firstParam, type Answer, type Exchange, type Route } from "../http/exchange.ts";
-import { graphOutcomeOf } from "../riders/outcomes.ts";
+import { classAt } from "../catalogue/classes.ts";
+import { detailsOutcomeOf, graphOutcomeOf } from "../riders/outcomes.ts";
 import { riderNames, type RiderName } from "../riders/profiles.ts";
 import { rideIdOf, type RiderStore } from "../riders/rider-store.ts";
 import { composeWorkout, newWorkoutSchema, workoutChangeSchema, changeWorkout } from "./edit-workouts.ts";
@@ -172,6 +173,7 @@ function summarize(record: Parameters<typeof graphOutcomeOf>[0]) {
     createdAt: record.createdAt,
     totalWorkJoules: record.totalWorkJoules,
     rideId: rideIdOf(record),
+    details: record.classIndex === null ? null : detailsOutcomeOf(classAt(record.classIndex).availability),
     graph: graphOutcomeOf(record),
   };
 }

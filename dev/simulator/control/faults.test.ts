@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { startTestPeloton, type TestPeloton } from "../testing.ts";
 import type { FaultRule } from "./faults.ts";
 
@@ -49,6 +49,37 @@ describe("faults", () => {
 
     expect(first).toEqual(second);
     expect(new Set(first)).toEqual(new Set([200, 500]));
+  });
+
+  it("meet other requests when another seed is given", async () => {
+    const rule: FaultRule = { match: "me", kind: "status", rate: 0.4 };
+    await switchOn({ ...rule, seed: "one" });
+    const first = await statusesOf("/api/me", 30);
+    await switchOn({ ...rule, seed: "two" });
+    const second = await statusesOf("/api/me", 30);
+
+    expect(first).not.toEqual(second);
+  });
+
+  it("come in bursts", async () => {
+    await switchOn({ match: "me", kind: "status", forMs: 40, everyMs: 120 });
+    const seen: number[] = [];
+    const countTurns = () => seen.filter((status, place) => place > 0 && status !== seen[place - 1]).length;
+
+    await vi.waitFor(
+      async () => {
+        seen.push(...(await statusesOf("/api/me", 1)));
+        expect(countTurns()).toBeGreaterThanOrEqual(3);
+      },
+      { interval: 5 },
+    );
+    expect(new Set(seen)).toEqual(new Set([200, 500]));
+  });
+
+  it("end after one burst that isn't repeated", async () => {
+    await switchOn({ match: "me", kind: "status", forMs: 20 });
+
+    await vi.waitFor(async () => expect(await statusesOf("/api/me", 20)).not.toContain(500), { interval: 5 });
   });
 
   it("pick out ids", async () => {

@@ -25,6 +25,11 @@ export const faultRuleSchema = z.object({
   timesEach: z.number().int().positive().optional(),
   /** only paths that hold one of these ids */
   ids: z.array(z.string()).optional(),
+  /** comes in bursts: at work for so long at the beginning of each `everyMs` */
+  forMs: z.number().positive().optional(),
+  everyMs: z.number().positive().optional(),
+  /** another seed meets other requests at the same rate */
+  seed: z.string().optional(),
   retryAfterSeconds: z.number().positive().optional(),
   delayMs: z.number().min(0).max(600_000).optional(),
 });
@@ -48,6 +53,7 @@ interface ActiveRule {
   readonly rule: FaultRule;
   readonly random: Random;
   readonly metByPath: Map<string, number>;
+  readonly sinceMs: number;
   met: number;
 }
 
@@ -61,8 +67,9 @@ export function createFaultBoard(): FaultBoard {
     replace(rules) {
       active = rules.map((rule, place) => ({
         rule,
-        random: createRandom(`fault/${place}/${rule.kind}`),
+        random: createRandom(`fault/${place}/${rule.kind}${rule.seed ?? ""}`),
         metByPath: new Map(),
+        sinceMs: performance.now(),
         met: 0,
       }));
     },
@@ -77,15 +84,22 @@ export function createFaultBoard(): FaultBoard {
   };
 }
 
-function applies({ rule, random, met, metByPath }: ActiveRule, endpoint: string, path: string): boolean {
+function applies(active: ActiveRule, endpoint: string, path: string): boolean {
+  const { rule, random, met, metByPath } = active;
   const isMatch = isPattern(rule.match)
     ? new RegExp(rule.match).test(path)
     : rule.match === endpoint || rule.match === "*";
   if (!isMatch) return false;
+  if (!isInBurst(active)) return false;
   if (rule.ids && !rule.ids.some((id) => path.includes(id))) return false;
   if (rule.times !== undefined && met >= rule.times) return false;
   if (rule.timesEach !== undefined && (metByPath.get(path) ?? 0) >= rule.timesEach) return false;
   return rule.rate === undefined || random.chance(rule.rate);
+}
+
+function isInBurst({ rule: { forMs, everyMs }, sinceMs }: ActiveRule): boolean {
+  if (forMs === undefined) return true;
+  return (performance.now() - sinceMs) % (everyMs ?? Number.POSITIVE_INFINITY) < forMs;
 }
 
 function isPattern(match: string): boolean {

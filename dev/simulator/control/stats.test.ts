@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { startTestPeloton, type TestPeloton } from "../testing.ts";
+import { signIn, startTestPeloton, type TestPeloton } from "../testing.ts";
 
 const statsSchema = z.object({
   holds: z.record(
@@ -15,7 +15,9 @@ const statsSchema = z.object({
     refused: z.number(),
     duplicates: z.record(z.string(), z.object({ count: z.number(), first: z.array(z.string()) })),
     duplicateCount: z.number(),
+    byCaller: z.record(z.string(), z.number()),
     maxRequestsInAnySecond: z.number(),
+    requestsBySecond: z.array(z.number()),
     byEndpoint: z.record(
       z.string(),
       z.object({ requests: z.number(), statuses: z.record(z.string(), z.number()) }),
@@ -100,6 +102,25 @@ describe("the counters", () => {
     expect(refused.every((answer) => Number(answer.headers.get("retry-after")) >= 1)).toBe(true);
     expect(served.refused).toBe(refused.length);
     expect(served.maxRequestsInAnySecond).toBeGreaterThanOrEqual(5);
+  });
+
+  it("tell callers apart without showing their tokens", async () => {
+    const other = await signIn(demo.simulator.url, "demo");
+    await demo.control("POST", "/__sim/stats/reset");
+    await demo.get("/api/me");
+    for (let turn = 0; turn < 2; turn += 1) await demo.get("/api/me", { authorization: `Bearer ${other}` });
+    const { byCaller } = (await readStats()).served;
+
+    expect(new Set(Object.values(byCaller))).toEqual(new Set([1, 2]));
+    expect(Object.keys(byCaller).every((caller) => /^[0-9a-f]{12}$/.test(caller))).toBe(true);
+  });
+
+  it("are kept for each second", async () => {
+    for (let turn = 0; turn < 5; turn += 1) await demo.get("/api/me");
+    const { requestsBySecond, requests } = (await readStats()).served;
+
+    expect(requestsBySecond.reduce((sum, count) => sum + count, 0)).toBe(requests);
+    expect(requests).toBe(5);
   });
 
   it("start again when told to", async () => {

@@ -10,6 +10,8 @@ export interface Served {
   readonly status: number | "dropped";
   /** what was asked for, where that can be asked twice */
   readonly subject: string | null;
+  /** who asked, where that is known */
+  readonly caller: string | null;
   readonly wasRefused: boolean;
   readonly wasFault: boolean;
 }
@@ -32,19 +34,25 @@ export interface StatsReport {
   readonly duplicateCount: number;
   /** asked more than once, refusals and faults included */
   readonly repeats: Record<string, Repeats>;
+  /** by a digest of their access token */
+  readonly byCaller: Record<string, number>;
   readonly maxRequestsInAnySecond: number;
+  /** in each second since the first request; the last hour of them */
+  readonly requestsBySecond: readonly number[];
   readonly firstAt: string | null;
   readonly lastAt: string | null;
 }
 
 const keysShown = 5;
+const secondsKept = 3600;
 
 export function createStats(): Stats {
   let state = emptyState();
 
   return {
-    count({ endpoint, status, subject, wasRefused, wasFault }) {
+    count({ endpoint, status, subject, caller, wasRefused, wasFault }) {
       state.requests += 1;
+      if (caller !== null) state.byCaller.set(caller, (state.byCaller.get(caller) ?? 0) + 1);
       if (wasRefused) state.refused += 1;
       if (wasFault) state.faults += 1;
       increase(state.statuses, endpoint, String(status));
@@ -69,7 +77,9 @@ export function createStats(): Stats {
         duplicates,
         duplicateCount: Object.values(duplicates).reduce((sum, repeats) => sum + repeats.count, 0),
         repeats: findRepeats(state.asked),
+        byCaller: Object.fromEntries(state.byCaller),
         maxRequestsInAnySecond: state.maxInAnySecond,
+        requestsBySecond: listSeconds(state),
         firstAt: describeMoment(state.firstAtMs),
         lastAt: describeMoment(state.lastAtMs),
       };
@@ -87,6 +97,8 @@ function emptyState() {
     statuses: new Map() as Counts,
     asked: new Map() as Counts,
     answered: new Map() as Counts,
+    byCaller: new Map<string, number>(),
+    bySecond: new Map<number, number>(),
     recentMs: [] as number[],
     maxInAnySecond: 0,
     firstAtMs: null as number | null,
@@ -104,6 +116,16 @@ function noteMoment(state: ReturnType<typeof emptyState>): void {
   state.lastAtMs = nowMs;
   state.recentMs = [...state.recentMs.filter((moment) => moment > nowMs - 1000), nowMs];
   state.maxInAnySecond = Math.max(state.maxInAnySecond, state.recentMs.length);
+  const second = Math.floor((nowMs - state.firstAtMs) / 1000);
+  state.bySecond.set(second, (state.bySecond.get(second) ?? 0) + 1);
+  state.bySecond.delete(second - secondsKept);
+}
+
+function listSeconds({ bySecond, firstAtMs, lastAtMs }: ReturnType<typeof emptyState>): number[] {
+  if (firstAtMs === null || lastAtMs === null) return [];
+  const last = Math.floor((lastAtMs - firstAtMs) / 1000);
+  const length = Math.min(last + 1, secondsKept);
+  return Array.from({ length }, (_, index) => bySecond.get(last - length + 1 + index) ?? 0);
 }
 
 function increase(counts: Counts, endpoint: string, key: string): void {

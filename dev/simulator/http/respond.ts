@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { endpointNotFound } from "../answers/errors.ts";
 import { tooManyRequests, type FaultBoard } from "../control/faults.ts";
 import type { RateLimit } from "../control/rate-limit.ts";
@@ -42,6 +43,7 @@ function answerAsPeloton(parts: ResponderParts, asked: Exchange, delayMs: number
       endpoint: "unknown",
       status: 404,
       subject: null,
+      caller: null,
       wasRefused: false,
       wasFault: false,
     });
@@ -54,6 +56,7 @@ function answerAsPeloton(parts: ResponderParts, asked: Exchange, delayMs: number
       endpoint: route.name,
       status,
       subject: route.subject?.(exchange) ?? null,
+      caller: nameCaller(exchange),
       wasRefused: flags.wasRefused ?? false,
       wasFault: flags.wasFault ?? false,
     });
@@ -79,6 +82,13 @@ function answerAsPeloton(parts: ResponderParts, asked: Exchange, delayMs: number
   count(answer.status, { wasFault: isTruncated });
   const slowedMs = fault?.kind === "slow" ? delayMs + fault.delayMs : delayMs;
   return { kind: isTruncated ? "truncated" : "whole", answer, delayMs: slowedMs };
+}
+
+/** Tells tokens apart without showing them. */
+function nameCaller({ headers }: Exchange): string | null {
+  const { authorization } = headers;
+  if (!authorization) return null;
+  return createHash("sha256").update(authorization).digest("hex").slice(0, 12);
 }
 
 function findRoute(routes: readonly Route[], exchange: Exchange): Match | null {
