@@ -18,7 +18,7 @@ const log = createLog("sync");
 /** Small and JSON-safe: the engine keeps it as the step's output. */
 export type ItemOutcome =
   | { outcome: "done" | "failed" | "idle" | "stop" }
-  | { outcome: "waiting"; attempts: number; until: string }
+  | { outcome: "waiting"; attempts: number; until: string; burnsAttempt: boolean }
   | { outcome: "throttled"; until: string };
 
 /** One item of a chunk. "stop" when the lane or the run is no longer this worker's. */
@@ -34,10 +34,16 @@ export async function processClaimedItem(
   return outcome;
 }
 
-/** One attempt of the slow lane. "idle" when the item isn't due or isn't waiting any more. */
+/**
+ * One attempt of the slow lane. "idle" when the item isn't due or isn't waiting any more; "throttled" also when it was
+ * no attempt at all, so that none of the engine's tries is spent on it.
+ */
 export async function processWaitingItem(itemId: string, signal?: AbortSignal): Promise<ItemOutcome> {
   const item = await startWaitingItem(itemId);
-  return item ? processStarted(item, signal) : { outcome: "idle" };
+  if (!item) return { outcome: "idle" };
+  const outcome = await processStarted(item, signal);
+  const isFree = outcome.outcome === "waiting" && !outcome.burnsAttempt;
+  return isFree ? { outcome: "throttled", until: outcome.until } : outcome;
 }
 
 async function processStarted(item: StartedItem, signal?: AbortSignal): Promise<ItemOutcome> {
@@ -109,7 +115,8 @@ async function retryOrFail(item: StartedItem, wait: Wait): Promise<ItemOutcome> 
 async function postpone(item: StartedItem, wait: Wait): Promise<ItemOutcome> {
   const until = await postponeItem(item, wait);
   const attempts = wait.burnsAttempt ? item.attempts : item.attempts - 1;
-  return { outcome: "waiting", attempts, until: until.toISOString() };
+  const { burnsAttempt } = wait;
+  return { outcome: "waiting", attempts, until: until.toISOString(), burnsAttempt };
 }
 
 /** The task's time is up: the item wasn't to blame. */
