@@ -100,6 +100,7 @@ test("a cancelled sync offers to go on where it stopped", async ({ page, account
   await page.getByRole("link", { name: /Started by hand/ }).click();
   await simulator.setLatency(5);
   await page.getByRole("button", { name: "Go on where it stopped" }).click();
+  await expect.poll(async () => (await readSnapshot(page, runId)).state).not.toBe("cancelled");
   const ended = await waitForEnd(page, runId);
   expect(ended.phases.performanceGraphs.cancelled).toBe(0);
 });

@@ -1,9 +1,10 @@
-import { countRides } from "./database.ts";
+import { countRides, forgetRides } from "./database.ts";
 import { connectDemo, expect, makeAccount, pressSync, test, waitForEnd } from "./fixtures.ts";
 
 test.describe.configure({ timeout: 300_000 });
 
 test("from signing up to a history that is complete to the last graph", async ({ page, simulator }) => {
+  await forgetRides();
   await simulator.resetStats();
   const account = makeAccount();
   await page.goto("/sign-up");
