@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario.ts";
+import { pollUntil } from "../stage/poll.ts";
 
 export const expiredToken: Scenario = {
   name: "expired-token",
@@ -6,15 +7,20 @@ export const expiredToken: Scenario = {
   isShort: true,
   limitSeconds: 90,
   async play(stage) {
-    const rider = await stage.enter();
+    // Slow enough for the run to be in its middle when the token expires.
+    const rider = await stage.enter({ upstream: "peloton" });
+    const countRefreshes = async () =>
+      (await stage.simulator.readServed()).byEndpoint["oauthToken"]?.requests ?? 0;
+    const before = await countRefreshes();
     const sync = await rider.sync();
-    const first = stage.random.integer(5, 40);
-    for (const percent of [first, first + 30]) {
+    const first = stage.random.integer(36, 50);
+    for (const [index, percent] of [first, first + 20].entries()) {
       await sync.waitForPercent(percent);
       await stage.simulator.expireTokens();
+      await pollUntil("the refresh", async () => (await countRefreshes()) > before + index, stage.polling);
     }
     await sync.waitForWhole();
-    const refreshes = (await stage.simulator.readServed()).byEndpoint["oauthToken"]?.requests ?? 0;
+    const refreshes = (await countRefreshes()) - before;
     stage.expect(refreshes === 2, `two expiries were followed by ${refreshes} refreshes`);
   },
 };
