@@ -1,6 +1,5 @@
 import type { Database, Transaction } from "@/lib/db/client.ts";
 import { Prisma } from "@/lib/db/generated/client.ts";
-import { unawaitedCommit } from "@/lib/db/unawaited-commit.ts";
 import type { RideDetails } from "@/lib/peloton/client.ts";
 import { composeInstructors } from "./save-listed-rides.ts";
 
@@ -13,7 +12,7 @@ export async function saveRideDetails(
 ): Promise<void> {
   const row = JSON.stringify({ ...facts, instructorId: instructor?.id ?? null });
   await db.$executeRaw`
-    WITH ${unawaitedCommit}, alongside AS (${alongside}), instructors AS (${composeInstructors(instructor ? [instructor] : [])})
+    WITH alongside AS (${alongside}), instructors AS (${composeInstructors(instructor ? [instructor] : [])})
     UPDATE ride SET
       title = read."title", discipline = read."discipline", description = read."description",
       image_url = read."imageUrl", duration_seconds = read."durationSeconds",
@@ -27,7 +26,7 @@ export async function saveRideDetails(
       target_metrics = read."targetMetrics", instructor_cues = read."instructorCues", playlist = read."playlist",
       averages = read."averages", detail_state = 'fetched', detail_fetched_at = now(),
       fetch_lease_expires_at = NULL, updated_at = now()
-    FROM unawaited, jsonb_to_record(${row}::jsonb) AS read(
+    FROM jsonb_to_record(${row}::jsonb) AS read(
       "title" text, "discipline" text, "description" text, "imageUrl" text, "durationSeconds" int,
       "instructorId" text, "scheduledAt" timestamptz, "originalAiredAt" timestamptz, "contentProvider" text,
       "videoLengthSeconds" int, "pedalingStartOffsetSeconds" int, "pedalingEndOffsetSeconds" int,

@@ -1,6 +1,5 @@
 import type { Database, Transaction } from "@/lib/db/client.ts";
 import { Prisma } from "@/lib/db/generated/client.ts";
-import { unawaitedCommit } from "@/lib/db/unawaited-commit.ts";
 import type { WorkoutGraph } from "@/lib/peloton/client.ts";
 import { packClock } from "./sample-clock.ts";
 
@@ -22,7 +21,7 @@ export async function savePerformanceGraph(
 ): Promise<void> {
   const { heartRateZoneSeconds, ...numbers } = graph.summary;
   await db.$executeRaw`
-    WITH ${unawaitedCommit}, alongside AS (${alongside}), target AS (
+    WITH alongside AS (${alongside}), target AS (
       SELECT id FROM workout
       WHERE user_id = ${workout.userId}::uuid AND peloton_workout_id = ${workout.pelotonWorkoutId}
     ), graph AS (${composeGraph(graph)}), ${composeSeries(graph.series)}
@@ -32,7 +31,7 @@ export async function savePerformanceGraph(
         THEN ${toArrayLiteral(heartRateZoneSeconds)}::int[] ELSE workout.heart_rate_zone_seconds END,
       graph_state = ${graph.series.length > 0 ? "fetched" : "empty"}::graph_state, graph_reason = NULL,
       updated_at = now()
-    FROM unawaited, target, jsonb_to_record(${JSON.stringify(toColumns(numbers))}::jsonb) AS read(${summaryColumns})
+    FROM target, jsonb_to_record(${JSON.stringify(toColumns(numbers))}::jsonb) AS read(${summaryColumns})
     WHERE workout.id = target.id`;
 }
 
