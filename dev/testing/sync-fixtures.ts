@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getDb } from "@/lib/db/client.ts";
+import type { Upstream } from "@/lib/db/generated/enums.ts";
 import type { ListedRide, ListedWorkout } from "@/lib/peloton/client.ts";
 
 export async function makeUser(): Promise<string> {
@@ -8,6 +9,22 @@ export async function makeUser(): Promise<string> {
     select: { id: true },
   });
   return user.id;
+}
+
+/** A user with a connection whose tokens nobody reads. */
+export async function makeUserWithConnection(upstream: Upstream): Promise<string> {
+  const userId = await makeUser();
+  await getDb().pelotonConnection.create({
+    data: {
+      userId,
+      upstream,
+      pelotonUserId: userId,
+      username: "rider",
+      accessTokenCiphertext: "",
+      accessTokenExpiresAt: new Date(),
+    },
+  });
+  return userId;
 }
 
 export function makeRide(change: Partial<ListedRide> = {}): ListedRide {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { makeUser } from "../../dev/testing/sync-fixtures.ts";
+import { makeUserWithConnection } from "../../dev/testing/sync-fixtures.ts";
 import { getDb } from "@/lib/db/client.ts";
 import { claimItems } from "./claim-items.ts";
 import type { LaneChunk, SyncCommand } from "./commands.ts";
@@ -136,17 +136,7 @@ async function ignoreConflict(work: Promise<void>): Promise<void> {
 }
 
 async function makePlayground(graphs: number, rides: number): Promise<Playground> {
-  const userId = await makeUser();
-  await getDb().pelotonConnection.create({
-    data: {
-      userId,
-      upstream: "demo",
-      pelotonUserId: userId,
-      username: "rider",
-      accessTokenCiphertext: "",
-      accessTokenExpiresAt: new Date(),
-    },
-  });
+  const userId = await makeUserWithConnection("demo");
   const items = [
     ...Array.from({ length: graphs }, (_, index) => ({
       kind: "performance_graph" as const,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { makeUser } from "../../dev/testing/sync-fixtures.ts";
+import { makeUserWithConnection } from "../../dev/testing/sync-fixtures.ts";
 import { getDb } from "@/lib/db/client.ts";
 import { claimItems } from "./claim-items.ts";
 import type { LaneChunk, SyncCommand } from "./commands.ts";
@@ -8,24 +8,12 @@ import { requestLanes } from "./lanes.ts";
 import { processClaimedItem } from "./process-item.ts";
 import { findOrStartRun } from "./start-run.ts";
 
-async function makeRider(): Promise<string> {
-  const userId = await makeUser();
-  await getDb().pelotonConnection.create({
-    data: {
-      userId,
-      upstream: "peloton",
-      pelotonUserId: userId,
-      username: "rider",
-      accessTokenCiphertext: "",
-      accessTokenExpiresAt: new Date(),
-    },
-  });
-  return userId;
-}
-
 /** A run with enough to do for all the lanes that it may have. */
 async function startRun(): Promise<{ runId: string; chunks: LaneChunk[] }> {
-  const { runId } = await findOrStartRun(await makeRider(), { mode: "full", trigger: "manual" });
+  const { runId } = await findOrStartRun(await makeUserWithConnection("peloton"), {
+    mode: "full",
+    trigger: "manual",
+  });
   await getDb().syncItem.createMany({
     data: Array.from({ length: 500 }, (_, index) => ({
       runId,

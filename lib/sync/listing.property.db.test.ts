@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { makeUser, makeWorkout } from "../../dev/testing/sync-fixtures.ts";
+import { makeUserWithConnection, makeWorkout } from "../../dev/testing/sync-fixtures.ts";
 import { getDb } from "@/lib/db/client.ts";
 import type { ListedWorkout, PelotonClient, WorkoutPage } from "@/lib/peloton/client.ts";
 import { readCompleteness } from "@/lib/workouts/completeness.ts";
@@ -69,21 +69,6 @@ class MovingList {
   }
 }
 
-async function makeConnection(): Promise<string> {
-  const userId = await makeUser();
-  await getDb().pelotonConnection.create({
-    data: {
-      userId,
-      upstream: "demo",
-      pelotonUserId: userId,
-      username: "rider",
-      accessTokenCiphertext: "",
-      accessTokenExpiresAt: new Date(),
-    },
-  });
-  return userId;
-}
-
 /** Lists to the end, and lets the run end there: its graphs are another matter. */
 async function list(userId: string, upstream: MovingList, mode: "incremental" | "full"): Promise<string> {
   const { runId } = await findOrStartRun(userId, { mode, trigger: "manual" });
@@ -118,7 +103,7 @@ const script = fc.array(fc.record({ afterRequest: fc.integer({ min: 1, max: 8 })
 it("ends with what Peloton holds, whatever moved while the list was read", async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 420 }), script, async (size, moves) => {
-      const userId = await makeConnection();
+      const userId = await makeUserWithConnection("demo");
       const upstream = new MovingList(size, moves);
       await list(userId, upstream, "full");
       // What moved after the last page was read is the next sync's.
@@ -147,7 +132,7 @@ class StillList extends MovingList {
 it("loses nothing that was there throughout, in a single listing", async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 90, max: 420 }), script, async (size, moves) => {
-      const userId = await makeConnection();
+      const userId = await makeUserWithConnection("demo");
       const upstream = new MovingList(size, moves);
       const before = new Set(upstream.workouts.map((one) => one.pelotonWorkoutId));
       await list(userId, upstream, "incremental");
@@ -166,7 +151,7 @@ it("finds with a short walk what came and went since, and asks for little when n
       fc.integer({ min: 100, max: 420 }),
       fc.array(change, { maxLength: 5 }),
       async (size, changes) => {
-        const userId = await makeConnection();
+        const userId = await makeUserWithConnection("demo");
         const upstream = new MovingList(size, []);
         await list(userId, upstream, "incremental");
         await getDb().pelotonConnection.update({
