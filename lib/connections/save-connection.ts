@@ -76,7 +76,11 @@ async function createConnection(
     },
     select: { id: true },
   });
-  await tx.user.update({ where: { id: userId }, data: units, select: { id: true } });
+  // The account's units are a good guess at first; later on the rider's own choice stands.
+  await tx.user.updateMany({
+    where: { id: userId, syncRuns: { none: {} }, workouts: { none: {} } },
+    data: units,
+  });
   await recordFtp(tx, userId, account.ftp);
   return id;
 }

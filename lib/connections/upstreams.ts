@@ -43,7 +43,7 @@ export function findHosts(upstream: Upstream): { apiUrl: string; authUrl: string
   });
 }
 
-/** Half a second's worth may leave at once. */
+/** Half a second's worth may leave at once, less one: on their way requests draw nearer to each other, and what counts is how they arrive. */
 function withBurst(key: string, ratePerSecond: number): RequestLimit {
-  return { key, ratePerSecond, burst: Math.max(1, Math.floor(ratePerSecond / 2)) };
+  return { key, ratePerSecond, burst: Math.max(1, Math.floor(ratePerSecond / 2) - 1) };
 }

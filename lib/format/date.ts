@@ -22,6 +22,42 @@ export function formatDay(date: Date, timeZone: string): string {
   return `${part.weekday} ${part.day} ${part.month} ${part.year}`;
 }
 
+/** "24 Nov 2026". */
+export function formatDate(date: Date, timeZone: string): string {
+  return `${formatShortDay(date, timeZone)} ${readParts(date, timeZone)["year"]}`;
+}
+
+/** "24 Nov". */
+export function formatShortDay(date: Date, timeZone: string): string {
+  const part = readParts(date, timeZone);
+  return `${part.day} ${part.month}`;
+}
+
+/** "1 Jan – 28 Feb 2026", "29 Dec 2025 – 4 Jan 2026", "24 Nov 2026". */
+export function formatDayRange(from: Date, to: Date, timeZone: string): string {
+  const [fromYear, toYear] = [readParts(from, timeZone).year, readParts(to, timeZone).year];
+  const [start, end] = [formatShortDay(from, timeZone), `${formatShortDay(to, timeZone)} ${toYear}`];
+  if (fromYear !== toYear) return `${start} ${fromYear} – ${end}`;
+  return `${start} ${toYear}` === end ? end : `${start} – ${end}`;
+}
+
+/** The calendar day in a zone, as forms and addresses write it: "2026-11-24". */
+export function readDay(date: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(date);
+  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${part["year"]}-${part["month"]}-${part["day"]}`;
+}
+
+/** "America/New York". */
+export function formatTimeZone(timeZone: string): string {
+  return timeZone.replaceAll("_", " ");
+}
+
 /** "14:32". */
 export function formatTime(date: Date, timeZone: string): string {
   const part = readParts(date, timeZone);
@@ -54,6 +90,12 @@ export function formatAge(ageMs: number): string {
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return `${hours} h ago`;
   return `${Math.floor(hours / 24)} days ago`;
+}
+
+/** As `formatAge`, to the second: "3 s ago". */
+export function formatExactAge(ageMs: number): string {
+  const seconds = Math.max(0, Math.floor(ageMs / 1000));
+  return seconds < 60 ? `${seconds} s ago` : formatAge(ageMs);
 }
 
 // Assembled from parts, since whole formats differ between the server's and the browser's ICU.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatClock, formatDuration, formatEstimate, formatHours } from "./duration.ts";
+import { formatClock, formatDuration, formatEstimate, formatHours, formatMilliseconds } from "./duration.ts";
 
 describe("durations", () => {
   it.each([
@@ -30,6 +30,14 @@ describe("durations", () => {
     [4300, "about 1 h 20 min"],
   ])("estimates %d s no more exactly than it deserves", (seconds, text) => {
     expect(formatEstimate(seconds)).toBe(text);
+  });
+
+  it.each([
+    [339.6, "340 ms"],
+    [2_440, "2.4 s"],
+    [61_000, "1 min"],
+  ])("says %d ms in the unit that fits", (durationMs, text) => {
+    expect(formatMilliseconds(durationMs)).toBe(text);
   });
 
   it("counts only whole hours", () => {

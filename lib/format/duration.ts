@@ -1,4 +1,4 @@
-import { formatCount } from "./number.ts";
+import { formatCount, formatNumber } from "./number.ts";
 
 /** How long something took, in words: "38 s", "45 min", "1 h 05 min". */
 export function formatDuration(durationSeconds: number): string {
@@ -7,6 +7,12 @@ export function formatDuration(durationSeconds: number): string {
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
   return `${formatCount(Math.floor(minutes / 60))} h ${pad(minutes % 60)} min`;
+}
+
+/** How long one request took: "340 ms", "2.4 s", "1 min". */
+export function formatMilliseconds(durationMs: number): string {
+  if (durationMs < 1000) return `${Math.round(durationMs)} ms`;
+  return durationMs < 10_000 ? `${formatNumber(durationMs / 1000)} s` : formatDuration(durationMs / 1000);
 }
 
 /** As a stopwatch shows it: "0:38", "45:00", "1:05:09". */

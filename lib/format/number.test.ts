@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatCount, formatNumber, formatProgressPercent, formatQuantity } from "./number.ts";
+import { formatCount, formatFixed, formatNumber, formatProgressPercent, formatQuantity } from "./number.ts";
 
 describe("numbers", () => {
   it("groups thousands and drops decimals of a count", () => {
@@ -11,6 +11,10 @@ describe("numbers", () => {
     expect(formatNumber(1234.56)).toBe("1,234.6");
     expect(formatNumber(12)).toBe("12");
     expect(formatNumber(0.456, 2)).toBe("0.46");
+  });
+
+  it("keeps the decimals that were asked for where they are zeros", () => {
+    expect(formatFixed(0.7, 2)).toBe("0.70");
   });
 
   it("chooses the noun's number", () => {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { getDb } from "@/lib/db/client.ts";
-import { reserveSlots, type RequestLimit } from "./reserve-slots.ts";
+import type { RequestLimit } from "./reserve-slots.ts";
+import { reserveInTurn } from "./reserve-in-turn.ts";
 
 export type SlotAnswer =
   | { granted: true; waitedMs: number }
@@ -20,7 +21,7 @@ export async function acquireRequestSlot(
   while (remaining.length > 0) {
     options.signal?.throwIfAborted();
     const waitedMs = performance.now() - startedAt;
-    const reservation = await reserveSlots(getDb(), remaining, Math.max(0, options.maxWaitMs - waitedMs));
+    const reservation = await reserveInTurn(remaining, Math.max(0, options.maxWaitMs - waitedMs));
     if (!reservation.granted) return reservation;
     if (reservation.waitMs > 0) await wait(reservation.waitMs, options.signal);
     const mustStartAgain = reservation.waitMs > 0 && (await isPaused(limits));

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { PrismaPg } from "@prisma/adapter-pg";
+import { Pool } from "pg";
 import { describe, expect, it } from "vitest";
 import { getDb } from "@/lib/db/client.ts";
-import { PrismaClient } from "@/lib/db/generated/client.ts";
 import { getEnv } from "@/lib/env.ts";
 import { reserveSlots, type RequestLimit } from "./reserve-slots.ts";
 
@@ -12,14 +11,14 @@ function makeLimit(ratePerSecond: number, burst: number): RequestLimit {
   return { key: `test:${randomUUID()}`, ratePerSecond, burst };
 }
 
-async function reserve(limits: RequestLimit[], maxWaitMs = longWaitMs, db = getDb()) {
-  const reservation = await reserveSlots(db, limits, maxWaitMs);
+async function reserve(limits: RequestLimit[], maxWaitMs = longWaitMs, pool?: Pool) {
+  const reservation = await reserveSlots(limits, maxWaitMs, 1, pool);
   if (!reservation.granted) throw new Error(`no slot: ${reservation.reason}`);
   return reservation;
 }
 
 async function reserveInVain(limits: RequestLimit[], maxWaitMs: number) {
-  const reservation = await reserveSlots(getDb(), limits, maxWaitMs);
+  const reservation = await reserveSlots(limits, maxWaitMs);
   if (reservation.granted) throw new Error("a slot was granted");
   return { reason: reservation.reason, waitMs: reservation.until.getTime() - Date.now() };
 }
@@ -34,14 +33,14 @@ describe("reserveSlots", () => {
     const limit = makeLimit(50, 5);
     const pools = Array.from(
       { length: 3 },
-      () => new PrismaClient({ adapter: new PrismaPg({ connectionString: getEnv().DATABASE_URL, max: 5 }) }),
+      () => new Pool({ connectionString: getEnv().DATABASE_URL, max: 5 }),
     );
     const startedAt = await readDatabaseClock();
     await Promise.all(
       Array.from({ length: 150 }, (_, index) => reserve([limit], longWaitMs, pools[index % pools.length])),
     );
     const endedAt = await readDatabaseClock();
-    await Promise.all(pools.map((pool) => pool.$disconnect()));
+    await Promise.all(pools.map((pool) => pool.end()));
 
     const arrivalAt = (await readArrivalAt(limit.key)).getTime();
     expect(arrivalAt).toBeGreaterThanOrEqual(startedAt + 3000);
@@ -58,6 +57,18 @@ describe("reserveSlots", () => {
     expect(waits[3]).toBeGreaterThan(0);
     expect(waits[5]).toBeGreaterThan(waits[4] ?? 0);
     expect(waits[5]).toBeLessThanOrEqual(300);
+  });
+
+  it("gives several slots at once as long as they may leave at once, and one at a time after that", async () => {
+    const limit = makeLimit(1, 5);
+    const take = async () => {
+      const reservation = await reserveSlots([limit], longWaitMs, 3);
+      return reservation.granted ? { count: reservation.slotCount, waits: reservation.waitMs > 0 } : null;
+    };
+    expect(await take()).toEqual({ count: 3, waits: false });
+    expect(await take()).toEqual({ count: 2, waits: false });
+    expect(await take()).toEqual({ count: 1, waits: true });
+    expect((await readArrivalAt(limit.key)).getTime()).toBeGreaterThan(Date.now() + 4_000);
   });
 
   it("takes nothing when the wait would be too long", async () => {
@@ -116,7 +127,7 @@ describe("reserveSlots", () => {
     const [first, second] = [makeLimit(10_000, 10), makeLimit(10_000, 10)];
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, index) =>
-        reserveSlots(getDb(), index % 2 === 0 ? [first, second] : [second, first], longWaitMs),
+        reserveSlots(index % 2 === 0 ? [first, second] : [second, first], longWaitMs),
       ),
     );
     expect(answers.every((answer) => answer.granted)).toBe(true);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { getDb } from "@/lib/db/client.ts";
 import { pauseRequests } from "./pause-requests.ts";
 import { reserveSlots, type RequestLimit } from "./reserve-slots.ts";
 
@@ -13,7 +12,7 @@ interface Departure {
 
 async function reserve(limits: RequestLimit[]): Promise<Departure> {
   const calledMs = Date.now();
-  const slot = await reserveSlots(getDb(), limits, 3_600_000);
+  const slot = await reserveSlots(limits, 3_600_000);
   if (!slot.granted) throw new Error("no slot within an hour");
   const departure = { earliestMs: calledMs + slot.waitMs - 1, latestMs: Date.now() + slot.waitMs };
   const left = limits.slice(slot.reservedCount);

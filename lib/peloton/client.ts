@@ -1,18 +1,26 @@
 import { getEnv } from "@/lib/env.ts";
 import { parseAccount, parseSettings } from "./account.ts";
-import type { PelotonAccount, RideDetails, WorkoutGraph, WorkoutPage } from "./domain.ts";
+import type {
+  PelotonAccount,
+  PelotonWorkoutRecord,
+  RideDetails,
+  WorkoutGraph,
+  WorkoutPage,
+} from "./domain.ts";
 import { PelotonError } from "./error.ts";
 import { parsePerformanceGraph } from "./performance-graph.ts";
 import { getJson } from "./request.ts";
 import { parseRideDetails } from "./ride-details.ts";
 import type { PelotonSession } from "./session.ts";
 import { parseWorkoutPage } from "./workout-page.ts";
+import { parseWorkoutRecord } from "./workout-record.ts";
 
 export type {
   GraphSeries,
   ListedRide,
   ListedWorkout,
   PelotonAccount,
+  PelotonWorkoutRecord,
   RejectedItem,
   RideDetails,
   WorkoutGraph,
@@ -29,6 +37,7 @@ export interface PelotonClient {
   listWorkouts(query: { page: number; pageSize: number }, signal?: AbortSignal): Promise<WorkoutPage>;
   getRideDetails(rideId: string, signal?: AbortSignal): Promise<RideDetails>;
   getPerformanceGraph(workoutId: string, signal?: AbortSignal): Promise<WorkoutGraph>;
+  getWorkoutRecord(workoutId: string, signal?: AbortSignal): Promise<PelotonWorkoutRecord>;
 }
 
 export interface ClientOptions {
@@ -70,6 +79,11 @@ export function createPelotonClient(session: PelotonSession, options: ClientOpti
       const path = `/api/workout/${encodeURIComponent(workoutId)}/performance_graph?every_n=${everySeconds}`;
       const payload = await get("GET /api/workout/{id}/performance_graph", path, signal);
       return parsePerformanceGraph(payload, everySeconds);
+    },
+
+    async getWorkoutRecord(workoutId, signal) {
+      const path = `/api/workout/${encodeURIComponent(workoutId)}?joins=ride`;
+      return parseWorkoutRecord(await get("GET /api/workout/{id}", path, signal));
     },
   };
 }

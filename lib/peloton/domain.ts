@@ -171,6 +171,23 @@ export interface RideAverages {
   effortPoints: number | null;
 }
 
+/** What only a workout's own record tells. */
+export interface PelotonWorkoutRecord {
+  /** Null when the class has no leaderboard. */
+  leaderboardRank: number | null;
+  leaderboardUserCount: number | null;
+  /** The FTP proper that Peloton held before this workout. */
+  ftpWatts: number | null;
+  achievements: Achievement[];
+}
+
+export interface Achievement {
+  name: string;
+  slug: string | null;
+  imageUrl: string | null;
+  description: string | null;
+}
+
 /** Every `…Seconds` of a place in the workout counts from the first pedal stroke, unless it says `video`. */
 export interface WorkoutGraph {
   sampleEverySeconds: number;

@@ -30,11 +30,17 @@ const transports = {
   "http:": { request: http.request, agent: new http.Agent(agentOptions) },
   "https:": { request: https.request, agent: new https.Agent(agentOptions) },
 };
-const decoders: Record<string, (body: Buffer, limit: { maxOutputLength: number }) => Promise<Buffer>> = {
+const decoders: Record<
+  string,
+  (body: Buffer, limit: { maxOutputLength: number; chunkSize: number }) => Promise<Buffer>
+> = {
   gzip: promisify(gunzip),
   deflate: promisify(inflate),
   br: promisify(brotliDecompress),
 };
+
+/** A graph of an hour fits, so that decoding it is one trip to another thread and not a dozen. */
+const chunkSize = 256 * 1024;
 
 /**
  * One request over a connection that is kept open; redirects aren't followed. Node's own client, since `fetch` costs about
@@ -58,7 +64,9 @@ async function attempt(url: URL, options: ExchangeOptions): Promise<RawAnswer> {
   const { response, body } = await receive(url, options);
   const encoding = response.headers["content-encoding"];
   const decode = encoding === undefined ? undefined : decoders[encoding];
-  const text = (decode ? await decode(body, { maxOutputLength: options.maxBytes }) : body).toString("utf8");
+  const text = (
+    decode ? await decode(body, { maxOutputLength: options.maxBytes, chunkSize }) : body
+  ).toString("utf8");
   return { status: response.statusCode ?? 0, headers: readHeaders(response), text };
 }
 

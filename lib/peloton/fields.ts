@@ -17,10 +17,11 @@ export const urlField = mayBeAbsent.transform((value) => {
   const text = readText(value);
   return text !== null && /^https?:\/\//i.test(text) ? text : null;
 });
-/** One pass without a schema for each entry: a graph has thousands. */
-export const numbersField = mayBeAbsent.transform((value) =>
-  Array.isArray(value) ? value.map(readNumber) : [],
-);
+/** Without a schema for each entry, and without a copy where all can be read as they are: a graph has thousands. */
+export const numbersField = mayBeAbsent.transform((value): (number | null)[] => {
+  if (!Array.isArray(value)) return [];
+  return value.every(isReadNumber) ? value : value.map(readNumber);
+});
 
 /** The entries of an array that can be read; an empty list when there is no array. */
 export function listField<Schema extends z.ZodType>(schema: Schema) {
@@ -46,6 +47,10 @@ export const zoneDurationsField = mayBeAbsent.transform((value): number[] => {
 function keep<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema>[] {
   const result = schema.safeParse(value);
   return result.success ? [result.data] : [];
+}
+
+function isReadNumber(value: unknown): value is number | null {
+  return value === null || (typeof value === "number" && Number.isFinite(value));
 }
 
 function readNumber(value: unknown): number | null {

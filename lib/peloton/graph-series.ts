@@ -30,10 +30,14 @@ export function fitToSamples(
   metrics: WireMetric[],
 ): { sampleSeconds: number[]; metrics: WireMetric[] } {
   const filled = metrics.filter((metric) => metric.values.length > 0);
-  const known = seconds.slice(0, Math.min(seconds.length, ...filled.map((metric) => metric.values.length)));
-  const sampleSeconds = known.map((second, index) => Math.round(second ?? index));
-  const cut = filled.map((metric) => ({ ...metric, values: metric.values.slice(0, known.length) }));
-  return { sampleSeconds, metrics: known.length === 0 ? [] : cut };
+  const count = Math.min(seconds.length, ...filled.map((metric) => metric.values.length));
+  const sampleSeconds = cutTo(count, seconds).map((second, index) => Math.round(second ?? index));
+  const cut = filled.map((metric) => ({ ...metric, values: cutTo(count, metric.values) }));
+  return { sampleSeconds, metrics: count === 0 ? [] : cut };
+}
+
+function cutTo<T>(count: number, list: T[]): T[] {
+  return list.length === count ? list : list.slice(0, count);
 }
 
 /** A pace becomes the speed that it stands for, unless a speed is there already. */

@@ -42,8 +42,10 @@ export function readGraphTargets(graph: WireTargets, sampleSeconds: number[]): G
 /** A value for every second says little more than where it changes. */
 function readSteps(seconds: number[], lower: (number | null)[], upper: (number | null)[]): Band["steps"] {
   const steps: Band["steps"] = [];
-  for (const [index, second] of seconds.entries()) {
-    const [from, to] = [lower[index], upper[index]];
+  for (let index = 0; index < seconds.length; index += 1) {
+    const second = seconds[index] ?? 0;
+    const from = lower[index];
+    const to = upper[index];
     if (from == null || to == null) continue;
     const last = steps.at(-1);
     const endSeconds = (seconds[index + 1] ?? second) + (index + 1 < seconds.length ? 0 : 1);

@@ -1,17 +1,17 @@
 import type { Database, Transaction } from "@/lib/db/client.ts";
 import { Prisma } from "@/lib/db/generated/client.ts";
+import { runStatement } from "@/lib/db/run-statement.ts";
 import type { RideDetails } from "@/lib/peloton/client.ts";
 import { composeInstructors } from "./save-listed-rides.ts";
 
 /** Writes a class and its instructor in one statement, and carries `alongside` out with it. */
 export async function saveRideDetails(
-  db: Database | Transaction,
   rideId: string,
   { instructor, ...facts }: RideDetails,
   alongside: Prisma.Sql = Prisma.sql`SELECT 1`,
 ): Promise<void> {
   const row = JSON.stringify({ ...facts, instructorId: instructor?.id ?? null });
-  await db.$executeRaw`
+  await runStatement(Prisma.sql`
     WITH alongside AS (${alongside}), instructors AS (${composeInstructors(instructor ? [instructor] : [])})
     UPDATE ride SET
       title = read."title", discipline = read."discipline", description = read."description",
@@ -32,7 +32,7 @@ export async function saveRideDetails(
       "videoLengthSeconds" int, "pedalingStartOffsetSeconds" int, "pedalingEndOffsetSeconds" int,
       "difficultyEstimate" float8, "isPowerZone" boolean, "isFtpTest" boolean, "classTypes" jsonb, "segments" jsonb,
       "targetMetrics" jsonb, "instructorCues" jsonb, "playlist" jsonb, "averages" jsonb)
-    WHERE ride.id = ${rideId}`;
+    WHERE ride.id = ${rideId}`);
 }
 
 export async function markRideGone(db: Database | Transaction, rideId: string): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { createSimulator, type Simulator } from "../../dev/simulator/simulator.ts";
 import { recordAlert } from "@/lib/alerts/record-alert.ts";
 import { connectPeloton } from "@/lib/connections/connect.ts";
-import { makeUser, usePeloton } from "@/lib/connections/testing/rows.ts";
+import { makeUser, makeWorkout, usePeloton } from "@/lib/connections/testing/rows.ts";
 import { getDb } from "@/lib/db/client.ts";
 import { forgetEnv } from "@/lib/env.ts";
 import { resumeStalledRuns } from "@/lib/sync/resume-stalled.ts";
@@ -68,6 +68,14 @@ describe("a look each minute", () => {
     await recordAlert(getDb(), { kind: "run_failed", dedupeKey, summary: "A sync failed." });
     await look();
     expect(await getDb().alert.findUnique({ where: { dedupeKey } })).toMatchObject({ nextAttemptAt: null });
+  });
+
+  it("computes the numbers that an earlier version stored graphs without", async () => {
+    useMode("inline", "");
+    const workoutId = await makeWorkout(await makeUser());
+    await look();
+    const graph = await getDb().performanceGraph.findUnique({ where: { workoutId } });
+    expect(graph?.derivedAt).toBeInstanceOf(Date);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { createLog } from "@/lib/log.ts";
 import { driveCommands } from "@/lib/sync/drive/drive-commands.ts";
 import { getShutdownSignal } from "@/lib/sync/drive/shutdown-signal.ts";
 import { resumeStalledRuns } from "@/lib/sync/resume-stalled.ts";
+import { deriveAllMissingStatistics } from "@/lib/workouts/derive-missing.ts";
 import { startScheduledSyncs } from "./start-scheduled-syncs.ts";
 
 const firstRunMs = 5_000;
@@ -36,6 +37,9 @@ export async function lookOnce(signal: AbortSignal): Promise<{ ended: Promise<un
     if (commands.length > 0) started.push(driveCommands(commands, { signal }));
   }
   await attempt(sendPendingAlerts);
+  await attempt(async function deriveStatistics() {
+    return deriveAllMissingStatistics(signal);
+  });
   return { ended: Promise.all(started) };
 }
 

@@ -1,9 +1,8 @@
 import { getDb } from "@/lib/db/client.ts";
-import type { SyncMode } from "@/lib/db/generated/enums.ts";
 import { createLog } from "@/lib/log.ts";
 import type { SyncCommand } from "@/lib/sync/commands.ts";
 import { continueRun } from "@/lib/sync/continue-run.ts";
-import { findOrStartRunIn } from "@/lib/sync/start-run.ts";
+import { findOrStartRunIn, type WholeMode } from "@/lib/sync/start-run.ts";
 import { claimDueSchedules } from "./claim-due-schedules.ts";
 import { findCooldownEnd } from "./cooldown.ts";
 
@@ -55,7 +54,7 @@ async function follow({ userId, ...due }: Due): Promise<SyncCommand[]> {
   return due.joined ? [] : continueRun(due.runId);
 }
 
-async function chooseMode(userId: string): Promise<SyncMode> {
+async function chooseMode(userId: string): Promise<WholeMode> {
   const [connection] = await getDb().$queryRaw<{ is_due: boolean }[]>`
     SELECT coalesce(fully_listed_at, '-infinity') < now() - make_interval(days => ${fullListingEveryDays}::int) AS is_due
     FROM peloton_connection WHERE user_id = ${userId}::uuid`;

@@ -43,6 +43,16 @@ describe("requests to our own API", () => {
     await expect(fetchJson("/api/sync")).rejects.toMatchObject({ code: "unreachable", status: null });
   });
 
+  it("says that the page tries again by itself of what it reads only", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+    const read: unknown = await fetchJson("/api/settings").catch((caught: unknown) => caught);
+    const sent: unknown = await sendJson("PUT", "/api/settings", {}).catch((caught: unknown) => caught);
+    expect(describeRequestError(read)).toContain("tries again by itself");
+    expect(sent).toMatchObject({ code: "unreachable", status: null });
+    expect(describeRequestError(sent)).toContain("and try again");
+    expect(describeRequestError(sent)).not.toContain("by itself");
+  });
+
   it("never shows the text of an unknown error", () => {
     expect(describeRequestError(new Error("connect ECONNREFUSED 10.0.0.1"))).not.toContain("ECONNREFUSED");
   });

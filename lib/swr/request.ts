@@ -2,8 +2,11 @@ interface ErrorBody {
   error?: { code?: string; message?: string; field?: string };
 }
 
-const unreachableMessage =
-  "Spinback can't be reached. Check your connection; this page tries again by itself.";
+/** What is read is asked for again by SWR. Of what was sent nobody knows how far it came. */
+const unreachableMessages = {
+  reading: "Spinback can’t be reached. Check your connection; this page tries again by itself.",
+  sending: "Spinback can’t be reached. Check your connection, see whether this was saved, and try again.",
+};
 const unexpectedMessage = "Something went wrong on our side. Please try again in a moment.";
 
 /** A refused or failed call to our own API; `message` may be shown as it is. */
@@ -25,7 +28,7 @@ export class RequestError extends Error {
 
 /** GETs JSON of our own API. Throws `RequestError`. */
 export async function fetchJson<Answer>(url: string): Promise<Answer> {
-  return request<Answer>(url, { headers: { accept: "application/json" } });
+  return request<Answer>("reading", url, { headers: { accept: "application/json" } });
 }
 
 /** Sends a JSON body to our own API. Throws `RequestError`. */
@@ -34,7 +37,7 @@ export async function sendJson<Answer>(
   url: string,
   body: Record<string, unknown>,
 ): Promise<Answer> {
-  return request<Answer>(url, {
+  return request<Answer>("sending", url, {
     method,
     headers: { accept: "application/json", "content-type": "application/json" },
     body: JSON.stringify(body),
@@ -46,9 +49,13 @@ export function describeRequestError(error: unknown): string {
   return error instanceof RequestError ? error.message : unexpectedMessage;
 }
 
-async function request<Answer>(url: string, init: RequestInit): Promise<Answer> {
+async function request<Answer>(
+  purpose: keyof typeof unreachableMessages,
+  url: string,
+  init: RequestInit,
+): Promise<Answer> {
   const response = await fetch(url, init).catch((cause: unknown) => {
-    throw new RequestError(unreachableMessage, "unreachable", null, undefined, { cause });
+    throw new RequestError(unreachableMessages[purpose], "unreachable", null, undefined, { cause });
   });
   if (!response.ok) throw await readError(response);
   const answer: Answer = await response.json();

@@ -8,8 +8,10 @@ import { fetchJson, type RequestError } from "./request.ts";
 type SyncItemPage = NonNullable<Awaited<ReturnType<typeof listSyncItems>>>;
 
 interface ItemFilter {
-  state: "failed" | "skipped";
+  state: "failed" | "skipped" | "waiting_retry";
   reason?: string;
+  /** Only what the rider ignores, or only the rest. */
+  ignored?: "true" | "false";
 }
 
 /** The run's items in one state, page after page. `revision` changes when there are others, and reads them again. */

@@ -25,13 +25,14 @@ interface Tally {
 
 /**
  * Decides whether the listing is complete. A short walk whose total doesn't fit what is here goes on to the end of the
- * list; a full walk whose pages moved under it begins again. Then what this listing didn't meet is marked as gone upstream.
+ * list; a full walk whose pages moved under it begins again; a walk for some days only has to pass them. Then what this listing didn't meet is marked as gone upstream.
  */
 export async function closeListing(
   tx: Transaction,
   run: ListingRun,
   walk: WalkEnd,
 ): Promise<"more" | "complete"> {
+  if (run.mode === "range") return walk.end === null ? "more" : completeListing(tx, run);
   const isFullWalk = run.listUntil === null || walk.end === "list";
   const isHeadPass = run.listingPass > 1 && !run.listingShrank;
   if (walk.end === null && !isHeadPass) return "more";
@@ -87,11 +88,12 @@ async function completeFullListing(
   tally: Tally,
   total: number,
 ): Promise<"complete"> {
+  // NOT IN is hashed once. NOT EXISTS may be a loop in a loop: statistics know nothing yet of a list that was just written.
   const missingCount = await tx.$executeRaw`
     UPDATE workout SET missing_since_at = now(), updated_at = now()
     WHERE user_id = ${run.userId}::uuid AND missing_since_at IS NULL AND recorded_at < ${run.startedAt}::timestamptz
-      AND NOT EXISTS (SELECT 1 FROM sync_listed_workout AS listed
-        WHERE listed.run_id = ${run.id}::uuid AND listed.peloton_workout_id = workout.peloton_workout_id)`;
+      AND peloton_workout_id NOT IN (
+        SELECT listed.peloton_workout_id FROM sync_listed_workout AS listed WHERE listed.run_id = ${run.id}::uuid)`;
   await tx.$executeRaw`
     UPDATE peloton_connection SET fully_listed_at = greatest(fully_listed_at, ${run.startedAt}::timestamptz),
       listing_gap = ${total} - (SELECT count(*) FROM workout
@@ -110,10 +112,11 @@ async function completeListing(tx: Transaction, run: ListingRun): Promise<"compl
     UPDATE sync_run SET listing_completed_at = now(), listing_lease_expires_at = NULL WHERE id = ${run.id}::uuid`;
   await tx.$executeRaw`
     UPDATE peloton_connection SET
-      listed_through_at = greatest(listed_through_at, sync_run.started_at),
+      listed_through_at = CASE WHEN sync_run.mode = 'range' THEN listed_through_at
+        ELSE greatest(listed_through_at, sync_run.started_at) END,
       upstream_workout_count = sync_run.upstream_total, updated_at = now()
     FROM sync_run WHERE sync_run.id = ${run.id}::uuid AND peloton_connection.user_id = sync_run.user_id`;
   await tx.$executeRaw`DELETE FROM sync_listed_workout WHERE run_id = ${run.id}::uuid`;
-  await enqueueItems(tx, { runId: run.id, userId: run.userId, mode: run.mode });
+  await enqueueItems(tx, { ...run, runId: run.id });
   return "complete";
 }

@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { countDiscovery, countPhase, countSettled, type ItemCount } from "./count-items.ts";
+import {
+  countDerived,
+  countPages,
+  countPhase,
+  countSettled,
+  countSummaries,
+  type ItemCount,
+} from "./count-items.ts";
 
 const rows: ItemCount[] = [
-  { kind: "performance_graph", state: "done", count: 7 },
-  { kind: "performance_graph", state: "waiting_retry", count: 2 },
-  { kind: "performance_graph", state: "failed", count: 1 },
-  { kind: "ride_details", state: "queued", count: 5 },
+  { kind: "performance_graph", state: "done", count: 7, derived: 5 },
+  { kind: "performance_graph", state: "waiting_retry", count: 2, derived: 0 },
+  { kind: "performance_graph", state: "failed", count: 1, derived: 0 },
+  { kind: "ride_details", state: "queued", count: 5, derived: 0 },
 ];
 
 describe("countPhase", () => {
@@ -29,27 +36,69 @@ describe("countPhase", () => {
   });
 });
 
-describe("countDiscovery", () => {
+describe("countSummaries", () => {
   const run = { listedCount: 300, upstreamTotal: 1000, isListingComplete: false, isActive: true };
 
   it("queues what Peloton says there is and what hasn't been listed", () => {
-    expect(countDiscovery(run, 2)).toMatchObject({ queued: 698, done: 300, failed: 2, total: 1000 });
+    expect(countSummaries(run, 2)).toMatchObject({ queued: 698, done: 300, failed: 2, total: 1000 });
   });
 
   it("never passes its total when the history grows while it is listed", () => {
-    const grown = countDiscovery({ ...run, listedCount: 1003 }, 0);
+    const grown = countSummaries({ ...run, listedCount: 1003 }, 0);
     expect(grown).toMatchObject({ queued: 0, done: 1003, total: 1003 });
   });
 
   it("ends where an incremental listing ends", () => {
-    expect(countDiscovery({ ...run, isListingComplete: true }, 0)).toMatchObject({ queued: 0, total: 300 });
+    expect(countSummaries({ ...run, isListingComplete: true }, 0)).toMatchObject({ queued: 0, total: 300 });
   });
 
   it("calls what a stopped run did not list cancelled", () => {
-    expect(countDiscovery({ ...run, isActive: false }, 0)).toMatchObject({
+    expect(countSummaries({ ...run, isActive: false }, 0)).toMatchObject({
       queued: 0,
       cancelled: 700,
       total: 1000,
     });
+  });
+});
+
+describe("countPages", () => {
+  const run = {
+    readPageCount: 4,
+    nextPage: 4,
+    upstreamTotal: 1001,
+    isListingComplete: false,
+    isActive: true,
+  };
+
+  it("counts the pages that are left by Peloton's total", () => {
+    expect(countPages(run)).toMatchObject({ done: 4, queued: 7, total: 11 });
+  });
+
+  it("never takes back a page when a listing begins again", () => {
+    expect(countPages({ ...run, readPageCount: 11, nextPage: 0 })).toMatchObject({
+      done: 11,
+      queued: 11,
+      total: 22,
+    });
+  });
+
+  it("expects one page of an account that nobody has asked yet", () => {
+    const unread = { ...run, readPageCount: 0, nextPage: 0, upstreamTotal: null };
+    expect(countPages(unread)).toMatchObject({ done: 0, queued: 1, total: 1 });
+    expect(countPages({ ...unread, isActive: false })).toMatchObject({ queued: 0, cancelled: 1, total: 1 });
+  });
+
+  it("has nothing left when the listing is complete", () => {
+    expect(countPages({ ...run, isListingComplete: true })).toMatchObject({ done: 4, queued: 0, total: 4 });
+  });
+});
+
+describe("countDerived", () => {
+  it("adds up, with what has no power or no graph as skipped", () => {
+    const graphs = countPhase(rows, "performance_graph");
+    const { total, ...states } = countDerived(rows, graphs);
+    expect(states).toMatchObject({ done: 5, queued: 2, skipped: 3, failed: 0 });
+    expect(Object.values(states).reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(total).toBe(graphs.total);
   });
 });

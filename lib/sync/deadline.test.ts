@@ -23,19 +23,27 @@ describe("openDeadline", () => {
 
   it.each(["2026-03-01T14:00:00Z", "2026-03-01T10:00:00Z"])(
     "doesn't take another process's clock for its own, at %s",
-    (now) => {
+    async (now) => {
       vi.setSystemTime(new Date(now));
       const deadline = openDeadline(startedAt, {});
       expect(deadline.isNear()).toBe(false);
-      expect(deadline.signal.aborted).toBe(false);
+      await deadline.guard(async (signal) => expect(signal.aborted).toBe(false));
     },
   );
 
   it("aborts what is under way shortly before 30 minutes", async () => {
     vi.useRealTimers();
     const almost = new Date(Date.now() - 30 * 60_000 + 15_050).toISOString();
-    const { signal } = openDeadline(almost, {});
-    expect(signal.aborted).toBe(false);
-    await vi.waitFor(() => expect(signal.aborted).toBe(true));
+    await openDeadline(almost, {}).guard(async (signal) => {
+      expect(signal.aborted).toBe(false);
+      await vi.waitFor(() => expect(signal.aborted).toBe(true));
+    });
+  });
+
+  it("leaves no timer behind, whether the work succeeds or fails", async () => {
+    const deadline = openDeadline(startedAt, {});
+    await deadline.guard(async () => expect(vi.getTimerCount()).toBe(1));
+    await expect(deadline.guard(() => Promise.reject(new Error("no answer")))).rejects.toThrow("no answer");
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -14,8 +14,8 @@ export interface Deadline {
   isNear(): boolean;
   /** The earlier of a time and the moment to hand over, for a pause that would outlast the task. */
   cap(until: string): string;
-  /** Aborts shortly before the hard limit. */
-  signal: AbortSignal;
+  /** Carries `work` out with a signal that aborts shortly before the hard limit. */
+  guard<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }
 
 /** The time that is left of a task that began at `startedAt`, an ISO 8601 time that survives the task's steps. */
@@ -33,6 +33,20 @@ export function openDeadline(startedAt: string, task: Record<string, unknown>): 
       return true;
     },
     cap: (until) => new Date(Math.min(Date.parse(until), softAtMs)).toISOString(),
-    signal: AbortSignal.timeout(Math.max(0, limitMs - marginMs - readAge())),
+    guard: (work) => guard(Math.max(0, limitMs - marginMs - readAge()), work),
   };
+}
+
+/** The timer goes with the work: one that was left running would keep all that the task holds in memory until it fires. */
+async function guard<T>(leftMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const timer = setTimeout(
+    () => controller.abort(new DOMException("the task's time is up", "TimeoutError")),
+    leftMs,
+  );
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,8 +1,10 @@
 import { getDb } from "@/lib/db/client.ts";
+import { runStatement } from "@/lib/db/run-statement.ts";
 import type { PelotonClient } from "@/lib/peloton/client.ts";
 import { PelotonError } from "@/lib/peloton/error.ts";
 import { releaseRideFetchLease, takeRideFetchLease } from "@/lib/rides/fetch-lease.ts";
 import { markRideGone, saveRideDetails } from "@/lib/rides/save-ride-details.ts";
+import { deriveOutput } from "@/lib/workouts/derive-output.ts";
 import { savePerformanceGraph } from "@/lib/workouts/save-performance-graph.ts";
 import { composeDone } from "./settle-item.ts";
 import type { StartedItem } from "./start-item.ts";
@@ -30,12 +32,12 @@ async function fetchRide(
   const lease = await takeRideFetchLease(item.targetId, rideLeaseSeconds);
   if (lease === "taken" || lease === "gone") return lease;
   if (lease === "fetched") {
-    await getDb().$executeRaw(composeDone(item.id));
+    await runStatement(composeDone(item.id));
     return "done";
   }
   try {
     const details = await client.getRideDetails(item.targetId, signal);
-    await saveRideDetails(getDb(), item.targetId, details, composeDone(item.id));
+    await saveRideDetails(item.targetId, details, composeDone(item.id));
     return "done";
   } catch (error) {
     // A class that is gone keeps its lease until it is marked so: in between another rider's worker would ask again.
@@ -48,7 +50,8 @@ async function fetchRide(
 async function fetchGraph(item: StartedItem, client: PelotonClient, signal?: AbortSignal): Promise<"done"> {
   const graph = await client.getPerformanceGraph(item.targetId, signal);
   const workout = { userId: item.userId, pelotonWorkoutId: item.targetId };
-  await savePerformanceGraph(getDb(), workout, graph, composeDone(item.id));
+  const derived = deriveOutput(graph);
+  await savePerformanceGraph(workout, graph, derived, composeDone(item.id, { isDerived: derived !== null }));
   return "done";
 }
 

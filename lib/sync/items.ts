@@ -16,12 +16,16 @@ export interface SyncItemRow {
   attempts: number;
   nextAttemptAt: string | null;
   finishedAt: string | null;
+  /** When the rider decided not to be told of it any more, and what they noted. */
+  ignoredAt: string | null;
+  ignoredNote: string | null;
 }
 
 export interface ItemFilter {
   state?: SyncItemState | undefined;
   kind?: SyncItemKind | undefined;
   reason?: string | undefined;
+  ignored?: boolean | undefined;
   /** The id of the last item of the page before. */
   cursor?: string | undefined;
   limit: number;
@@ -41,6 +45,7 @@ export async function listSyncItems(
       ...(filter.state ? { state: filter.state } : {}),
       ...(filter.kind ? { kind: filter.kind } : {}),
       ...(filter.reason ? { reason: filter.reason } : {}),
+      ...(filter.ignored === undefined ? {} : { ignoredAt: filter.ignored ? { not: null } : null }),
     },
     orderBy: [{ sortAt: "desc" }, { id: "desc" }],
     take: filter.limit + 1,
@@ -63,6 +68,8 @@ export async function listSyncItems(
     attempts: row.attempts,
     nextAttemptAt: row.nextAttemptAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    ignoredAt: row.ignoredAt?.toISOString() ?? null,
+    ignoredNote: row.ignoredNote,
   }));
   return { items, nextCursor: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null };
 }

@@ -1,4 +1,5 @@
 import { getDb, type Transaction } from "@/lib/db/client.ts";
+import type { Upstream } from "@/lib/db/generated/enums.ts";
 import type { FetchKind, LaneChunk, SyncCommand } from "./commands.ts";
 
 /** Chunks of one run that may be outstanding: nobody's 10,000 workouts hold up somebody's 12. */
@@ -9,6 +10,9 @@ const fewestLanes = 2;
 export const chunkSize = 25;
 /** Longer than one item can take: a request's time-out, the limiter's wait and the writing. */
 export const laneLeaseSeconds = 60;
+
+/** First half of the advisory lock's key; the second is the upstream. */
+const lanesLock = 7_201;
 
 interface LaneRow {
   slot: number;
@@ -49,11 +53,20 @@ interface LockedRun {
   user_id: string;
 }
 
-/** Whoever changes many items of a run holds its row, so that two of them can't deadlock. Null when it isn't running. */
+/**
+ * Whoever changes many items of a run holds its row, so that two of them can't deadlock, and shares the upstream's lanes
+ * with all but a run that is just beginning. Null when the run isn't running.
+ */
 async function lockRun(tx: Transaction, runId: string): Promise<LockedRun | null> {
   const [run] = await tx.$queryRaw<(LockedRun & { state: string })[]>`
-    SELECT id, user_id, state::text FROM sync_run WHERE id = ${runId}::uuid FOR UPDATE`;
+    SELECT id, user_id, state::text, pg_advisory_xact_lock_shared(${lanesLock}::int, hashtext(upstream::text))::text
+    FROM sync_run WHERE id = ${runId}::uuid FOR UPDATE`;
   return run?.state === "running" ? run : null;
+}
+
+/** Keeps everybody from handing out lanes by a count of runs that is just changing; held to the transaction's end. */
+export async function lockLanes(tx: Transaction, upstream: Upstream): Promise<void> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${lanesLock}::int, hashtext(${upstream}))::text`;
 }
 
 async function freeLane(tx: Transaction, chunk: LaneChunk): Promise<void> {
@@ -83,7 +96,7 @@ async function assignFreeLanes(tx: Transaction, run: LockedRun): Promise<SyncCom
   return chunks.map((chunk) => ({ type: "fetch", chunk }));
 }
 
-/** Makes the other runs give up what is more than their share, now that one more is running. Each such chunk ends after the item that it is at. */
+/** Makes the other runs give up what is more than their share, now that one more is running. Each such chunk ends after the item that it is at. The caller holds `lockLanes`. */
 export async function trimLanes(tx: Transaction, runId: string): Promise<void> {
   const share = shareLanes(await countRivals(tx, runId));
   await tx.$executeRaw`
@@ -95,7 +108,7 @@ export async function trimLanes(tx: Transaction, runId: string): Promise<void> {
           AND sync_run.upstream = (SELECT upstream FROM sync_run WHERE id = ${runId}::uuid)
       ) AS ranked ON ranked.run_id = lane.run_id AND ranked.slot = lane.slot
       WHERE ranked.place > ${share} AND NOT lane.is_surplus
-      ORDER BY lane.run_id, lane.slot FOR UPDATE OF lane SKIP LOCKED
+      ORDER BY lane.run_id, lane.slot FOR UPDATE OF lane
     ) AS surplus
     WHERE sync_lane.run_id = surplus.run_id AND sync_lane.slot = surplus.slot`;
 }

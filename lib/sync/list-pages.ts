@@ -1,9 +1,8 @@
 import type { PelotonClient } from "@/lib/peloton/client.ts";
 import { readListingRun, type ListingRun } from "./listing-run.ts";
+import { pageSize } from "./page-size.ts";
 import { storePages } from "./store-pages.ts";
 
-/** Peloton's cap. It decides the page borders, so it never changes within a listing. */
-export const pageSize = 100;
 const pagesAtOnce = 4;
 
 /**

@@ -8,6 +8,8 @@ export interface ListingRun {
   nextPage: number;
   upstreamTotal: number | null;
   listUntil: Date | null;
+  rangeStartAt: Date | null;
+  rangeEndAt: Date | null;
   startedAt: Date;
   listingPass: number;
   listingShrank: boolean;
@@ -24,6 +26,8 @@ export async function readListingRun(runId: string): Promise<ListingRun | null> 
       nextPage: true,
       upstreamTotal: true,
       listUntil: true,
+      rangeStartAt: true,
+      rangeEndAt: true,
       startedAt: true,
       listingPass: true,
       listingShrank: true,

@@ -100,6 +100,6 @@ it("reads the list again for an entry that couldn't be read, when asked to", asy
   await driveSync(await retryItems(userId, snapshot.runId, { all: true }));
   expect(await readSnapshot(userId, snapshot.runId)).toMatchObject({
     state: "completed",
-    phases: { discover: { done: 12, failed: 0, total: 12 } },
+    phases: { summaries: { done: 12, failed: 0, total: 12 } },
   });
 });

@@ -33,6 +33,7 @@ class MovingList {
       getAccount: refuse,
       getRideDetails: refuse,
       getPerformanceGraph: refuse,
+      getWorkoutRecord: refuse,
       listWorkouts: async ({ page, pageSize }): Promise<WorkoutPage> => {
         const workouts = this.workouts.slice(page * pageSize, (page + 1) * pageSize);
         const total = this.workouts.length;

@@ -9,6 +9,7 @@ import { holdLane } from "./lanes.ts";
 import { chooseRetryDelay, judgeFailure, maxAttempts } from "./judge-failure.ts";
 import { parkRun } from "./run-state.ts";
 import type { ItemReason } from "./reasons.ts";
+import { countThrottledTime } from "./throttled-time.ts";
 import { openItemClient } from "./run-client.ts";
 import { postponeItem, returnItem, settleFailed, type Wait } from "./settle-item.ts";
 import { startClaimedItem, startWaitingItem, type StartedItem } from "./start-item.ts";
@@ -93,6 +94,7 @@ async function handleFailure(item: StartedItem, error: unknown): Promise<ItemOut
       return { outcome: "stop" };
     case "throttled": {
       const until = await returnItem(item, verdict.waitSeconds);
+      await countThrottledTime(item.runId, until);
       return { outcome: "throttled", until: until.toISOString() };
     }
     case "permanent":

@@ -3,6 +3,7 @@ import { recordAlert } from "@/lib/alerts/record-alert.ts";
 import { createLog } from "@/lib/log.ts";
 import { startWorkClock, stopWorkClock } from "@/lib/runs/work-clock.ts";
 import type { SyncCommand } from "./commands.ts";
+import { saveThroughput } from "./throughput.ts";
 
 /** Stops a running run where it stands; it goes on by `resumeParkedRuns` once the reason is gone. */
 export async function parkRun(runId: string, state: "needs_sign_in"): Promise<void> {
@@ -93,7 +94,9 @@ export async function finishRun(runId: string): Promise<void> {
       ) AS counted
       WHERE id = ${runId}::uuid AND state = 'finishing'
       RETURNING user_id, failed_count, finished_at`;
-    if (ended && ended.failed_count > 0) await reportProblems(tx, runId, ended);
+    if (!ended) return;
+    await saveThroughput(tx, runId);
+    if (ended.failed_count > 0) await reportProblems(tx, runId, ended);
   });
 }
 

@@ -2,6 +2,7 @@ import { getDb } from "@/lib/db/client.ts";
 import type { SyncRun } from "@/lib/db/generated/client.ts";
 import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enums.ts";
 import { activeRunStates, isActiveRunState, settledItemStates } from "@/lib/runs/run-states.ts";
+import { countThroughput } from "./throughput.ts";
 import { readWorkedSeconds } from "@/lib/runs/work-clock.ts";
 
 export interface SyncRunSummary {
@@ -23,7 +24,17 @@ export interface SyncRunSummary {
   failed: number;
   skipped: number;
   total: number;
+  /** The days that a run of mode range is for. */
+  range: { from: string; to: string } | null;
+  /** Workouts that a full listing found to be gone upstream; null when the run didn't list everything. */
+  missing: number | null;
+  /** Items settled in each of 24 equal slices of the run's time; empty when nothing was. */
+  throughput: number[];
 }
+
+/** What the history of runs can be narrowed to. */
+export const runFilters = ["active", "completed", "completed_with_problems", "failed", "cancelled"] as const;
+export type RunFilter = (typeof runFilters)[number];
 
 /**
  * The user's runs, newest first. `cursor` is the id of the last run of the page before. An old run that is active again
@@ -31,18 +42,20 @@ export interface SyncRunSummary {
  */
 export async function listSyncRuns(
   userId: string,
-  page: { cursor?: string | undefined; limit: number },
+  page: { cursor?: string | undefined; limit: number; state?: RunFilter | undefined },
 ): Promise<{ runs: SyncRunSummary[]; nextCursor: string | null }> {
   const rows = await getDb().syncRun.findMany({
-    where: { userId },
+    where: { userId, ...(page.state && { state: chooseStates(page.state) }) },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
     take: page.limit + 1,
     ...(page.cursor ? { cursor: { id: page.cursor, userId }, skip: 1 } : {}),
   });
   const shown = rows.slice(0, page.limit);
-  const revived = page.cursor || shown.some(isActive) ? null : await findActiveRun(userId);
+  const isWhole = page.cursor === undefined && page.state === undefined;
+  const revived = !isWhole || shown.some(isActive) ? null : await findActiveRun(userId);
   const listed = revived ? [revived, ...shown].slice(0, Math.max(1, page.limit)) : shown;
-  const counts = await countRuns(listed);
+  const uncounted = listed.filter((run) => run.throughput.length === 0).map((run) => run.id);
+  const [counts, throughput] = await Promise.all([countRuns(listed), countThroughput(uncounted)]);
   const runs = listed.map((run) => ({
     runId: run.id,
     state: run.state,
@@ -58,8 +71,24 @@ export async function listSyncRuns(
     updated: run.updatedCount,
     upstreamTotal: run.upstreamTotal,
     ...(counts.get(run.id) ?? { done: 0, failed: 0, skipped: 0, total: 0 }),
+    range: readRange(run),
+    missing: run.missingCount,
+    throughput: throughput.get(run.id) ?? run.throughput,
   }));
   return { runs, nextCursor: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** The days that a run of mode range is for, in ISO 8601. */
+export function readRange({
+  rangeStartAt,
+  rangeEndAt,
+}: Pick<SyncRun, "rangeStartAt" | "rangeEndAt">): SyncRunSummary["range"] {
+  if (rangeStartAt === null || rangeEndAt === null) return null;
+  return { from: rangeStartAt.toISOString(), to: rangeEndAt.toISOString() };
+}
+
+function chooseStates(filter: RunFilter): { in: SyncRunState[] } {
+  return { in: filter === "active" ? [...activeRunStates] : [filter] };
 }
 
 function isActive({ state }: SyncRun): boolean {

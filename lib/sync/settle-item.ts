@@ -7,9 +7,9 @@ import type { StartedItem } from "./start-item.ts";
  * SQL that ends an item, for the statement that writes what it fetched. Here as below the item changes only while it is
  * running: a cancelled item stays cancelled, a settled one settled.
  */
-export function composeDone(itemId: string): Prisma.Sql {
+export function composeDone(itemId: string, { isDerived } = { isDerived: false }): Prisma.Sql {
   return Prisma.sql`
-    UPDATE sync_item SET state = 'done', reason = NULL, http_status = NULL, finished_at = now(),
+    UPDATE sync_item SET state = 'done', is_derived = ${isDerived}, reason = NULL, http_status = NULL, finished_at = now(),
       lane_slot = NULL, lane_generation = NULL
     WHERE id = ${itemId}::uuid AND state = 'running'`;
 }

@@ -3,9 +3,19 @@ import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enu
 import { AppError } from "@/lib/errors.ts";
 import type { SyncRun } from "@/lib/db/generated/client.ts";
 import { readUpstreamPace, type UpstreamPace } from "@/lib/connections/upstream-pace.ts";
-import { countDiscovery, countPhase, countSettled, type ItemCount, type PhaseCounts } from "./count-items.ts";
+import {
+  countDerived,
+  countPages,
+  countPhase,
+  countSettled,
+  countSummaries,
+  type ItemCount,
+  type PhaseCounts,
+} from "./count-items.ts";
 import { estimatePace } from "./estimate-pace.ts";
+import { findQuietReason, type Heartbeat } from "./heartbeat.ts";
 import { readLastResults, type LastResult } from "./last-results.ts";
+import { readRange } from "./runs.ts";
 import { isActiveRunState } from "@/lib/runs/run-states.ts";
 import { readWorkedSeconds } from "@/lib/runs/work-clock.ts";
 import { readCompleteness, type Completeness } from "@/lib/workouts/completeness.ts";
@@ -29,15 +39,37 @@ export interface SyncSnapshot {
   created: number;
   updated: number;
   isListingComplete: boolean;
-  phases: { discover: PhaseCounts; rideDetails: PhaseCounts; performanceGraphs: PhaseCounts };
+  /** The days that a run of mode range is for. */
+  range: { from: string; to: string } | null;
+  phases: {
+    /** List pages. */
+    discover: PhaseCounts;
+    /** Workouts. */
+    summaries: PhaseCounts;
+    rideDetails: PhaseCounts;
+    performanceGraphs: PhaseCounts;
+    /** Workouts; those without power are skipped. */
+    derivedStatistics: PhaseCounts;
+  };
+  /** Of workouts, classes and graphs. */
   progress: { done: number; total: number; percent: number };
   ratePerMinute: number | null;
   etaSeconds: number | null;
   /** Set while everybody pauses for this upstream. */
   throttle: { pausedUntil: string; reason: string | null } | null;
+  heartbeat: Heartbeat;
+  /** Workouts that were listed and had not changed, requests made, and time spent waiting because Peloton asked for it. */
+  summary: { unchanged: number; requests: number; throttledSeconds: number };
+  /** Failures that the rider ignores; they count as skipped. */
+  ignored: number;
   lastResults: LastResult[];
   /** What Peloton has beside what is here; null until the run has ended. */
   completeness: Completeness | null;
+}
+
+interface CountedItems extends ItemCount {
+  ignored: number;
+  attempts: number;
 }
 
 export interface SettledRecently {
@@ -51,14 +83,17 @@ export async function readSyncSnapshot(userId: string, runId: string): Promise<S
   const run = await db.syncRun.findFirst({ where: { id: runId, userId } });
   if (!run) return null;
   const [counts, recent, lastResults, pace, completeness] = await Promise.all([
-    db.$queryRaw<ItemCount[]>`
-      SELECT kind, state, count(*)::int AS count FROM sync_item WHERE run_id = ${runId}::uuid GROUP BY kind, state`,
+    db.$queryRaw<CountedItems[]>`
+      SELECT kind, state, count(*)::int AS count, count(*) FILTER (WHERE is_derived)::int AS derived,
+        count(ignored_at)::int AS ignored, sum(attempts)::int AS attempts
+      FROM sync_item WHERE run_id = ${runId}::uuid GROUP BY kind, state`,
     readSettledRecently(runId),
     readLastResults(runId, userId),
     readUpstreamPace(run.upstream),
     isActiveRunState(run.state) ? null : readCompleteness(userId),
   ]);
-  return composeSnapshot(run, { counts, recent, lastResults, pace, completeness }, new Date());
+  const snapshot = composeSnapshot(run, { counts, recent, lastResults, pace, completeness }, new Date());
+  return { ...snapshot, heartbeat: { ...snapshot.heartbeat, reason: await findQuietReason(snapshot) } };
 }
 
 /** As `readSyncSnapshot`; throws `not_found` when the run isn't this user's. */
@@ -71,7 +106,7 @@ export async function requireSnapshot(userId: string, runId: string): Promise<Sy
 export function composeSnapshot(
   run: SyncRun,
   read: {
-    counts: ItemCount[];
+    counts: CountedItems[];
     recent: SettledRecently;
     lastResults: LastResult[];
     pace: UpstreamPace;
@@ -82,12 +117,11 @@ export function composeSnapshot(
   const isActive = isActiveRunState(run.state);
   const isListingComplete = run.listingCompletedAt !== null;
   const rejected = countPhase(read.counts, "workout").total;
-  const phases = {
-    discover: countDiscovery({ ...run, isListingComplete, isActive }, rejected),
-    rideDetails: countPhase(read.counts, "ride_details"),
-    performanceGraphs: countPhase(read.counts, "performance_graph"),
-  };
-  const progress = sumProgress(Object.values(phases), isActive);
+  const summaries = countSummaries({ ...run, isListingComplete, isActive }, rejected);
+  const rideDetails = countPhase(read.counts, "ride_details");
+  const performanceGraphs = countPhase(read.counts, "performance_graph");
+  const progress = sumProgress([summaries, rideDetails, performanceGraphs], isActive);
+  const lastActivityAt = latest(run.lastActivityAt, read.recent.lastFinishedAt);
   const elapsedSeconds = readWorkedSeconds(run, now);
   const { pausedUntil, reason } = read.pace;
   const throttle = isActive && pausedUntil !== null ? { pausedUntil, reason } : null;
@@ -100,7 +134,7 @@ export function composeSnapshot(
     mode: run.mode,
     startedAt: run.startedAt.toISOString(),
     finishedAt: run.finishedAt?.toISOString() ?? null,
-    lastActivityAt: latest(run.lastActivityAt, read.recent.lastFinishedAt).toISOString(),
+    lastActivityAt: lastActivityAt.toISOString(),
     now: now.toISOString(),
     elapsedSeconds: Math.round(elapsedSeconds),
     upstreamTotal: run.upstreamTotal,
@@ -108,7 +142,14 @@ export function composeSnapshot(
     created: run.createdCount,
     updated: run.updatedCount,
     isListingComplete,
-    phases,
+    range: readRange(run),
+    phases: {
+      discover: countPages({ ...run, isListingComplete, isActive }),
+      summaries,
+      rideDetails,
+      performanceGraphs,
+      derivedStatistics: countDerived(read.counts, performanceGraphs),
+    },
     progress,
     ...estimatePace({
       settledInWindow: isActive ? read.recent.count : 0,
@@ -118,9 +159,25 @@ export function composeSnapshot(
       isHeld: throttle !== null || run.state !== "running",
     }),
     throttle,
+    heartbeat: {
+      quietSeconds: Math.max(0, Math.round((now.getTime() - lastActivityAt.getTime()) / 1000)),
+      reason: null,
+    },
+    summary: {
+      unchanged: Math.max(0, run.listedCount - run.createdCount - run.updatedCount),
+      requests: run.readPageCount + sumItems(read.counts, (row) => row.attempts),
+      throttledSeconds: readThrottledSeconds(run, now),
+    },
+    ignored: sumItems(read.counts, (row) => row.ignored),
     lastResults: read.lastResults,
     completeness: read.completeness,
   };
+}
+
+/** What of the last pause is still to come, or never came since the run had ended, doesn't count. */
+function readThrottledSeconds({ throttledSeconds, throttledUntil, finishedAt }: SyncRun, now: Date): number {
+  const aheadMs = (throttledUntil?.getTime() ?? 0) - (finishedAt ?? now).getTime();
+  return Math.max(0, Math.round(throttledSeconds - Math.max(0, aheadMs) / 1000));
 }
 
 /** 100 % is only said when nothing is left, not even another look at the list. */
@@ -129,6 +186,10 @@ function sumProgress(phases: PhaseCounts[], isActive: boolean): SyncSnapshot["pr
   const total = phases.reduce((sum, counts) => sum + counts.total, 0);
   const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
   return { done, total, percent: isActive ? Math.min(percent, 99) : percent };
+}
+
+function sumItems(rows: CountedItems[], pick: (row: CountedItems) => number): number {
+  return rows.reduce((total, row) => total + pick(row), 0);
 }
 
 function latest(one: Date, other: Date | null): Date {

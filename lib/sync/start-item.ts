@@ -1,5 +1,5 @@
-import { getDb } from "@/lib/db/client.ts";
 import { Prisma } from "@/lib/db/generated/client.ts";
+import { runStatement } from "@/lib/db/run-statement.ts";
 import { unawaitedCommit } from "@/lib/db/unawaited-commit.ts";
 import { laneLeaseSeconds } from "./lanes.ts";
 import type { FetchKind, LaneChunk } from "./commands.ts";
@@ -38,7 +38,7 @@ const renewalSeconds = 10;
 
 /** Marks a claimed item running and renews its lane. Null when the item is settled, the lane lost or the run not running. */
 export async function startClaimedItem(itemId: string, chunk: LaneChunk): Promise<StartedItem | null> {
-  const [row] = await getDb().$queryRaw<StartedRow[]>`
+  const [row] = await runStatement<StartedRow>(Prisma.sql`
     WITH ${unawaitedCommit}, lane AS (
       SELECT run_id, slot, generation FROM sync_lane
       WHERE run_id = ${chunk.runId}::uuid AND slot = ${chunk.slot} AND generation = ${chunk.generation}
@@ -55,19 +55,19 @@ export async function startClaimedItem(itemId: string, chunk: LaneChunk): Promis
       AND sync_item.lane_slot = lane.slot AND sync_item.lane_generation = lane.generation
       AND sync_item.state IN ('queued', 'running')
       AND sync_run.id = lane.run_id AND sync_run.state = 'running'
-    RETURNING ${returned}`;
+    RETURNING ${returned}`);
   return row ? readStarted(row) : null;
 }
 
 /** Marks an item that waits for its retry running; the engine's timers may be a second early. Null when it isn't due, is settled or its run isn't running. */
 export async function startWaitingItem(itemId: string): Promise<StartedItem | null> {
-  const [row] = await getDb().$queryRaw<StartedRow[]>`
+  const [row] = await runStatement<StartedRow>(Prisma.sql`
     UPDATE sync_item SET state = 'running', attempts = attempts + 1, started_at = now(), next_attempt_at = NULL
     FROM sync_run LEFT JOIN peloton_connection AS connection ON connection.user_id = sync_run.user_id
     WHERE sync_item.id = ${itemId}::uuid AND sync_item.state = 'waiting_retry'
       AND (sync_item.next_attempt_at IS NULL OR sync_item.next_attempt_at <= now() + interval '2 seconds')
       AND sync_run.id = sync_item.run_id AND sync_run.state = 'running'
-    RETURNING ${returned}`;
+    RETURNING ${returned}`);
   return row ? readStarted(row) : null;
 }
 

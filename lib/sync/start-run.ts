@@ -1,17 +1,24 @@
 import { getDb, type Transaction } from "@/lib/db/client.ts";
 import { AppError } from "@/lib/errors.ts";
 import type { SyncMode, SyncTrigger } from "@/lib/db/generated/enums.ts";
-import { lanesPerRun, trimLanes } from "./lanes.ts";
+import { lanesPerRun, lockLanes, trimLanes } from "./lanes.ts";
 import { activeRunStates } from "@/lib/runs/run-states.ts";
 
 const overlapDays = 1;
 /** A workout that has been "in progress" for longer was left that way by its device. */
 const inProgressDays = 30;
 
+export type WholeMode = Exclude<SyncMode, "range">;
+
+/** What a run is to bring: what is new, everything, or the workouts of some days again. */
+export type SyncWish =
+  | { mode: WholeMode; trigger: SyncTrigger }
+  | { mode: "range"; trigger: SyncTrigger; startAt: Date; endAt: Date };
+
 /** Finds the user's active run or starts one: the database allows only one, so all presses meet in it. */
 export async function findOrStartRun(
   userId: string,
-  wish: { mode: SyncMode; trigger: SyncTrigger },
+  wish: SyncWish,
 ): Promise<{ runId: string; joined: boolean }> {
   return getDb().$transaction((tx) => findOrStartRunIn(tx, userId, wish));
 }
@@ -19,7 +26,7 @@ export async function findOrStartRun(
 export async function findOrStartRunIn(
   tx: Transaction,
   userId: string,
-  wish: { mode: SyncMode; trigger: SyncTrigger },
+  wish: SyncWish,
 ): Promise<{ runId: string; joined: boolean }> {
   const connection = await tx.pelotonConnection.findUnique({
     where: { userId },
@@ -32,11 +39,16 @@ export async function findOrStartRunIn(
       userMessage: "Peloton has signed this account out. Sign in to it again.",
     });
   }
-  const listUntil = wish.mode === "full" ? null : await findListUntil(tx, userId, connection.listedThroughAt);
+  const range = wish.mode === "range" ? wish : null;
+  const listUntil =
+    range?.startAt ??
+    (wish.mode === "full" ? null : await findListUntil(tx, userId, connection.listedThroughAt));
+  await lockLanes(tx, connection.upstream);
   const [started] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO sync_run (user_id, upstream, trigger, mode, list_until)
+    INSERT INTO sync_run (user_id, upstream, trigger, mode, list_until, range_start_at, range_end_at)
     VALUES (${userId}::uuid, ${connection.upstream}::upstream, ${wish.trigger}::sync_trigger,
-      ${wish.mode}::sync_mode, ${listUntil}::timestamptz)
+      ${wish.mode}::sync_mode, ${listUntil}::timestamptz, ${range?.startAt ?? null}::timestamptz,
+      ${range?.endAt ?? null}::timestamptz)
     ON CONFLICT (user_id) WHERE state IN ('running', 'paused', 'needs_sign_in', 'finishing') DO NOTHING
     RETURNING id`;
   if (!started) return { runId: await findActiveRunId(tx, userId), joined: true };

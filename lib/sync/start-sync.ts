@@ -2,7 +2,6 @@ import { setTimeout as delay } from "node:timers/promises";
 import { getEnv } from "@/lib/env.ts";
 import { createLog } from "@/lib/log.ts";
 import { PelotonError } from "@/lib/peloton/error.ts";
-import type { SyncMode, SyncTrigger } from "@/lib/db/generated/enums.ts";
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncCommand } from "./commands.ts";
 import { continueRun } from "./continue-run.ts";
@@ -10,7 +9,7 @@ import { releaseListingLease, takeListingLease } from "./listing-run.ts";
 import { listPages } from "./list-pages.ts";
 import { openRunClient } from "./run-client.ts";
 import { parkRun, resumeParkedRuns, resumePausedRun } from "./run-state.ts";
-import { findOrStartRun } from "./start-run.ts";
+import { findOrStartRun, type SyncWish } from "./start-run.ts";
 
 export interface StartedSync {
   runId: string;
@@ -31,7 +30,7 @@ export interface StartedSync {
  */
 export async function startSync(
   userId: string,
-  wish: { mode: SyncMode; trigger: SyncTrigger },
+  wish: SyncWish,
 ): Promise<{ started: StartedSync; commands: SyncCommand[]; settling: Promise<void> }> {
   await resumeParkedRuns(userId);
   const { runId, joined } = await findOrStartRun(userId, wish);

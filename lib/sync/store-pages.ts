@@ -34,7 +34,7 @@ export async function storePages(
       }
       const workoutIds = workouts.map((workout) => workout.pelotonWorkoutId);
       await rememberListed(tx, run.id, [...workoutIds, ...pages.flatMap(nameAllRejected)]);
-      await enqueueItems(tx, { runId: run.id, userId: run.userId, mode: run.mode, workoutIds });
+      await enqueueItems(tx, { ...run, runId: run.id, workoutIds });
       await addCounts(tx, run.id, totals);
       return closeListing(tx, run, { end, total: pages.at(-1)?.total ?? null });
     },
@@ -42,10 +42,13 @@ export async function storePages(
   );
 }
 
-/** An incremental walk ends at a page that holds nothing new or changed and is older than the last complete listing. */
+/**
+ * An incremental walk ends at a page that holds nothing new or changed and is older than the last complete listing; one for
+ * some days at a page that is older than they are.
+ */
 function isPageKnown(run: ListingRun, page: WorkoutPage, changedCount: number): boolean {
-  const { listUntil } = run;
-  if (listUntil === null || changedCount > 0) return false;
+  const { listUntil, mode } = run;
+  if (listUntil === null || (changedCount > 0 && mode !== "range")) return false;
   return page.workouts.length > 0 && page.workouts.every((workout) => workout.recordedAt < listUntil);
 }
 
@@ -58,7 +61,8 @@ async function advanceRun(tx: Transaction, run: ListingRun, pages: WorkoutPage[]
   const moved = await tx.$executeRaw`
     UPDATE sync_run SET next_page = next_page + ${pages.length},
       upstream_total = coalesce(${totals.at(-1) ?? null}::int, upstream_total),
-      listing_shrank = listing_shrank OR ${shrank}, last_activity_at = now()
+      listing_shrank = listing_shrank OR ${shrank}, read_page_count = read_page_count + ${pages.length},
+      last_activity_at = now()
     WHERE id = ${run.id}::uuid AND state = 'running' AND next_page = ${run.nextPage}
       AND listing_pass = ${run.listingPass} AND listing_completed_at IS NULL`;
   return moved === 1;

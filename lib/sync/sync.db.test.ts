@@ -80,7 +80,7 @@ describe("a whole sync", () => {
       served: { duplicateCount: number };
     };
     const held = stats.holds.demo;
-    expect(snapshot.phases.discover).toMatchObject({ done: held.workouts, total: held.workouts });
+    expect(snapshot.phases.summaries).toMatchObject({ done: held.workouts, total: held.workouts });
     expect(snapshot.phases.rideDetails).toMatchObject({
       total: held.rides,
       done: held.rideDetails.available,

@@ -11,6 +11,7 @@ describe("judgeDetailState", () => {
     ["not_ready", "placeholder", "in_progress"],
     ["empty", "fetched", "no_metrics"],
     ["unavailable", "gone", "unavailable"],
+    ["unavailable", "placeholder", "unavailable"],
   ] as const)("a %s graph and a %s class: %s", (graphState, rideDetailState, expected) => {
     expect(judgeDetailState(graphState, rideDetailState)).toBe(expected);
   });

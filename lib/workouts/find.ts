@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client.ts";
 import { getDb } from "@/lib/db/client.ts";
+import { classFacts } from "@/lib/rides/class-facts.ts";
 
 const detail = {
   id: true,
@@ -34,28 +35,20 @@ const detail = {
   averageStrokeRateSpm: true,
   strokeCount: true,
   effortPoints: true,
+  normalizedOutputWatts: true,
+  best5SecondsOutputWatts: true,
+  best1MinuteOutputWatts: true,
+  best5MinutesOutputWatts: true,
+  best20MinutesOutputWatts: true,
   heartRateZoneSeconds: true,
+  leaderboardRank: true,
+  leaderboardUserCount: true,
+  pelotonFtpWatts: true,
+  achievements: true,
+  recordFetchedAt: true,
   graphState: true,
   graphReason: true,
-  ride: {
-    select: {
-      id: true,
-      title: true,
-      discipline: true,
-      description: true,
-      imageUrl: true,
-      durationSeconds: true,
-      originalAiredAt: true,
-      detailState: true,
-      difficultyEstimate: true,
-      isPowerZone: true,
-      isFtpTest: true,
-      classTypes: true,
-      segments: true,
-      playlist: true,
-      instructor: { select: { id: true, name: true, imageUrl: true } },
-    },
-  },
+  ride: { select: classFacts },
 } satisfies Prisma.WorkoutSelect;
 
 export type WorkoutRecord = Prisma.WorkoutGetPayload<{ select: typeof detail }>;

@@ -1,15 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeUser } from "@/dev/testing/sync-fixtures.ts";
 import { getDb } from "@/lib/db/client.ts";
+import { buildConditions } from "./conditions.ts";
 import { countDisciplines } from "./count-disciplines.ts";
 import { decodeCursor } from "./cursor.ts";
-import {
-  buildConditions,
-  buildPageSql,
-  listNewestWorkouts,
-  listWorkouts,
-  type WorkoutFilters,
-} from "./list.ts";
+import { buildKeysSql, listNewestWorkouts, listWorkouts } from "./list.ts";
+import { defaultSort } from "./sort.ts";
 
 const workoutCount = 12_000;
 const yogaCount = workoutCount / 100;
@@ -24,7 +20,7 @@ beforeAll(async () => {
 
 describe("listWorkouts", () => {
   it("walks from the newest to the oldest and meets each workout once, those of the same second too", async () => {
-    const pages = await readAllPages({}, 1_000);
+    const pages = await readAllPages(1_000);
     const seen = pages.flatMap((page) => page.workouts);
     expect(seen).toHaveLength(workoutCount);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(workoutCount);
@@ -41,39 +37,57 @@ describe("listWorkouts", () => {
   });
 
   it("filters by discipline, with the count of all pages", async () => {
-    const page = await listWorkouts(rider, { limit: 50, discipline: "yoga" });
+    const page = await listWorkouts(rider, { limit: 50, filters: { disciplines: ["yoga"] } });
     expect(new Set(page.workouts.map(({ discipline }) => discipline))).toEqual(new Set(["yoga"]));
     expect(page.total).toBe(yogaCount);
   });
 
   it("shows a rider nothing of a stranger's", async () => {
     const [first] = await listNewestWorkouts(stranger, 1);
-    const own = await readAllPages({}, 1_000);
+    const own = await readAllPages(1_000);
     expect(own.flatMap(({ workouts }) => workouts).some(({ id }) => id === first?.id)).toBe(false);
     expect((await listWorkouts(await makeUser(), { limit: 5 })).workouts).toEqual([]);
   });
 
-  it("refuses a cursor that isn't one", async () => {
-    await expect(listWorkouts(rider, { limit: 5, cursor: "page-2" })).rejects.toMatchObject({
-      code: "invalid_input",
-      field: "cursor",
-    });
+  it("refuses a cursor that isn't one, and one of another sort", async () => {
+    const { nextCursor } = await listWorkouts(rider, { limit: 5 });
+    const refusal = { code: "invalid_input", field: "cursor" };
+    await expect(listWorkouts(rider, { limit: 5, cursor: "page-2" })).rejects.toMatchObject(refusal);
+    await expect(
+      listWorkouts(rider, {
+        limit: 5,
+        cursor: nextCursor ?? "",
+        sort: { column: "date", direction: "asc" },
+      }),
+    ).rejects.toMatchObject(refusal);
+  });
+
+  it("goes on from a cursor of an earlier address", async () => {
+    const first = await listWorkouts(rider, { limit: 20 });
+    const last = first.workouts.at(-1);
+    const earlier = Buffer.from(`older,${last?.startedAt.toISOString()},${last?.id}`).toString("base64url");
+    expect(await listWorkouts(rider, { limit: 20, cursor: earlier })).toEqual(
+      await listWorkouts(rider, { limit: 20, cursor: first.nextCursor ?? "" }),
+    );
   });
 
   it.each([
-    ["the first page", {}, "none"],
-    ["a page in the middle", {}, "older"],
-    ["a page on the way back", {}, "newer"],
-    ["a page of one discipline", { discipline: "cycling" }, "none"],
-  ] as const)("reads %s in the order of the index, without sorting", async (_what, filters, direction) => {
-    const plan = await explainPage(filters, direction);
-    expect(plan).toContain("workout_user_id_started_at_id_idx");
-    expect(plan).not.toContain('"Sort"');
-  });
+    ["the first page", [], "none"],
+    ["a page in the middle", [], "older"],
+    ["a page on the way back", [], "newer"],
+    ["a page of one discipline", ["cycling"], "none"],
+  ] as const)(
+    "reads %s in the order of the index, without sorting",
+    async (_what, disciplines, direction) => {
+      const plan = await explainPage([...disciplines], direction);
+      expect(plan).toContain("workout_user_id_started_at_id_idx");
+      expect(plan).not.toContain('"Sort"');
+    },
+  );
 
   it("touches no more workouts than a page holds", async () => {
     const rows = await getDb().$queryRaw<{ "QUERY PLAN": unknown }[]>`
-      EXPLAIN (ANALYZE, FORMAT JSON) ${buildPageSql(buildConditions(rider, {}), null, 51)}`;
+      EXPLAIN (ANALYZE, FORMAT JSON) ${buildKeysSql(await buildConditions(rider, {}), defaultSort, null, 51)}`;
     const [, scanned] =
       /"workout_user_id_started_at_id_idx".*?"Actual Rows":(\d+)/.exec(JSON.stringify(rows)) ?? [];
     expect(Number(scanned)).toBe(51);
@@ -93,7 +107,8 @@ describe("countDisciplines", () => {
     await addWorkouts(user, 1);
     await getDb().workout.updateMany({ where: { userId: user }, data: { discipline: null } });
     expect(await countDisciplines(user)).toEqual([{ discipline: "other", workoutCount: 1 }]);
-    expect((await listWorkouts(user, { limit: 5, discipline: "other" })).workouts).toHaveLength(1);
+    const page = await listWorkouts(user, { limit: 5, filters: { disciplines: ["other"] } });
+    expect(page.workouts).toHaveLength(1);
   });
 });
 
@@ -106,20 +121,20 @@ async function addWorkouts(userId: string, count: number): Promise<void> {
     FROM generate_series(1, ${count}::int) AS n`;
 }
 
-async function readAllPages(filters: WorkoutFilters, limit: number) {
-  const pages = [await listWorkouts(rider, { ...filters, limit })];
+async function readAllPages(limit: number) {
+  const pages = [await listWorkouts(rider, { limit })];
   for (let cursor = pages[0]?.nextCursor; cursor; cursor = pages.at(-1)?.nextCursor) {
-    pages.push(await listWorkouts(rider, { ...filters, limit, cursor }));
+    pages.push(await listWorkouts(rider, { limit, cursor }));
   }
   return pages;
 }
 
-async function explainPage(filters: WorkoutFilters, direction: "none" | "older" | "newer"): Promise<string> {
-  const [middle] = (await listWorkouts(rider, { limit: 1, cursor: await findMiddle() })).workouts;
-  const cursor =
-    direction === "none" || !middle ? null : { direction, startedAt: middle.startedAt, id: middle.id };
+async function explainPage(disciplines: string[], direction: "none" | "older" | "newer"): Promise<string> {
+  const middle = decodeCursor(await findMiddle());
+  const cursor = direction === "none" || !middle ? null : { ...middle, direction };
+  const filters = disciplines.length > 0 ? { disciplines } : {};
   const rows = await getDb().$queryRaw<{ "QUERY PLAN": unknown }[]>`
-    EXPLAIN (FORMAT JSON) ${buildPageSql(buildConditions(rider, filters), cursor, 51)}`;
+    EXPLAIN (FORMAT JSON) ${buildKeysSql(await buildConditions(rider, filters), defaultSort, cursor, 51)}`;
   return JSON.stringify(rows);
 }
 

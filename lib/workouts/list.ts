@@ -1,14 +1,16 @@
 import { Prisma, type GraphState, type RideDetailState } from "@/lib/db/generated/client.ts";
 import { getDb } from "@/lib/db/client.ts";
 import { AppError } from "@/lib/errors.ts";
+import { buildConditions } from "./conditions.ts";
 import { decodeCursor, encodeCursor, type WorkoutCursor } from "./cursor.ts";
+import type { WorkoutFilters } from "./filters.ts";
+import { buildOrder, getSortKey, isBeyond } from "./sort-key.ts";
+import { defaultSort, type WorkoutSort } from "./sort.ts";
 
-export interface WorkoutFilters {
-  discipline?: string | undefined;
-}
-
-export interface WorkoutQuery extends WorkoutFilters {
-  /** From an earlier page's `nextCursor` or `previousCursor`. */
+export interface WorkoutQuery {
+  filters?: WorkoutFilters | undefined;
+  sort?: WorkoutSort | undefined;
+  /** From an earlier page's `nextCursor` or `previousCursor`, of the same sort. */
   cursor?: string | undefined;
   limit: number;
 }
@@ -22,115 +24,139 @@ export interface WorkoutRow {
   timeZone: string | null;
   durationSeconds: number | null;
   totalOutputKj: number | null;
+  averageOutputWatts: number | null;
   distanceMeters: number | null;
   averageHeartRateBpm: number | null;
+  caloriesKcal: number | null;
   isPersonalRecord: boolean;
   graphState: GraphState;
   /** Null when the workout belongs to no class. */
   rideDetailState: RideDetailState | null;
   imageUrl: string | null;
+  /** The workout's shape; empty when there is none. */
+  sparkValues: number[];
 }
 
 export interface WorkoutList {
-  /** Newest first. */
+  /** In the order of the sort. */
   workouts: WorkoutRow[];
-  /** Leads to older workouts. */
+  /** Leads on, to older workouts when sorted by date. */
   nextCursor: string | null;
-  /** Leads back to newer ones. */
+  /** Leads back. */
   previousCursor: string | null;
   /** Workouts that the filters let through, on all pages. */
   total: number;
-  /** How many of them are newer than this page. */
+  /** How many of them come before this page. */
   newerCount: number;
 }
 
-/** Throws `invalid_input` for a cursor that isn't one. */
+interface PageKey {
+  id: string;
+  sortValue: WorkoutCursor["value"];
+}
+
+type KeyedRow = WorkoutRow & PageKey;
+
+/** Throws `invalid_input` for a cursor that isn't one, or is one of another sort. */
 export async function listWorkouts(userId: string, query: WorkoutQuery): Promise<WorkoutList> {
-  const cursor = readCursor(query.cursor);
-  const conditions = buildConditions(userId, query);
-  const found = await getDb().$queryRaw<WorkoutRow[]>(buildPageSql(conditions, cursor, query.limit + 1));
+  const sort = query.sort ?? defaultSort;
+  const cursor = readCursor(query.cursor, sort);
+  const conditions = await buildConditions(userId, query.filters ?? {});
+  const [found, counts] = await Promise.all([
+    getDb().$queryRaw<KeyedRow[]>(buildPageSql(conditions, sort, cursor, query.limit + 1)),
+    countWorkouts(conditions, cursor),
+  ]);
   const hasMore = found.length > query.limit;
-  const rows = found.slice(0, query.limit);
+  const rows = found.slice(0, query.limit).map(takeKeyOff);
   const goesBack = cursor?.direction === "newer";
-  const workouts = goesBack ? rows.toReversed() : rows;
-  const first = workouts.at(0);
-  const last = workouts.at(-1);
+  const inOrder = goesBack ? rows.toReversed() : rows;
+  const [first, last] = [inOrder.at(0)?.key, inOrder.at(-1)?.key];
   return {
-    workouts,
-    nextCursor: last && (goesBack || hasMore) ? encodeCursor({ direction: "older", ...pickKey(last) }) : null,
-    previousCursor:
-      first && (goesBack ? hasMore : cursor) ? encodeCursor({ direction: "newer", ...pickKey(first) }) : null,
-    ...(await countWorkouts(conditions, first)),
+    workouts: inOrder.map(({ workout }) => workout),
+    nextCursor: last && (goesBack || hasMore) ? placeCursor("older", sort, last) : null,
+    previousCursor: first && (goesBack ? hasMore : cursor) ? placeCursor("newer", sort, first) : null,
+    total: counts.total,
+    newerCount: goesBack
+      ? Math.max(0, counts.beyondCount - rows.length)
+      : counts.total - (cursor ? counts.beyondCount : counts.total),
   };
 }
 
 export async function listNewestWorkouts(userId: string, limit: number): Promise<WorkoutRow[]> {
-  return getDb().$queryRaw<WorkoutRow[]>(buildPageSql(buildConditions(userId, {}), null, limit));
+  const conditions = await buildConditions(userId, {});
+  const rows = await getDb().$queryRaw<KeyedRow[]>(buildPageSql(conditions, defaultSort, null, limit));
+  return rows.map((row) => takeKeyOff(row).workout);
 }
 
-/** The statement behind a page, for whoever wants its plan. */
-export function buildPageSql(
+/** The ids of a page and nothing else of it, for whoever wants the plan: the joins fall away that nothing asks for. */
+export function buildKeysSql(
   conditions: Prisma.Sql,
+  sort: WorkoutSort,
   cursor: WorkoutCursor | null,
   limit: number,
 ): Prisma.Sql {
-  const order = cursor?.direction === "newer" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return Prisma.sql`
+    SELECT workout.id FROM workout
+      LEFT JOIN ride ON ride.id = workout.ride_id
+      LEFT JOIN instructor ON instructor.id = ride.instructor_id
+    WHERE ${conditions}${cursor ? Prisma.sql` AND ${isBeyond(cursor)}` : Prisma.empty}
+    ORDER BY ${buildOrder(sort, cursor?.direction === "newer")}
+    LIMIT ${limit}`;
+}
+
+function buildPageSql(
+  conditions: Prisma.Sql,
+  sort: WorkoutSort,
+  cursor: WorkoutCursor | null,
+  limit: number,
+): Prisma.Sql {
   return Prisma.sql`
     SELECT
       workout.id, workout.title, coalesce(workout.instructor_name, instructor.name) AS "instructorName",
       workout.discipline, workout.started_at AS "startedAt", workout.time_zone AS "timeZone",
       workout.duration_seconds AS "durationSeconds", workout.total_output_kj AS "totalOutputKj",
-      workout.distance_meters AS "distanceMeters", workout.average_heart_rate_bpm AS "averageHeartRateBpm",
+      workout.average_output_watts AS "averageOutputWatts", workout.distance_meters AS "distanceMeters",
+      workout.average_heart_rate_bpm AS "averageHeartRateBpm", workout.calories_kcal AS "caloriesKcal",
       workout.is_personal_record AS "isPersonalRecord", workout.graph_state::text AS "graphState",
-      ride.detail_state::text AS "rideDetailState", ride.image_url AS "imageUrl"
+      ride.detail_state::text AS "rideDetailState", ride.image_url AS "imageUrl",
+      coalesce(workout.spark_values, '{}') AS "sparkValues",
+      to_jsonb(${getSortKey(sort.column)}) AS "sortValue"
+    FROM (${buildKeysSql(conditions, sort, cursor, limit)}) AS page
+      JOIN workout ON workout.id = page.id
+      LEFT JOIN ride ON ride.id = workout.ride_id
+      LEFT JOIN instructor ON instructor.id = ride.instructor_id
+    ORDER BY ${buildOrder(sort, cursor?.direction === "newer")}`;
+}
+
+async function countWorkouts(conditions: Prisma.Sql, cursor: WorkoutCursor | null) {
+  const isOnItsSide = cursor ? isBeyond(cursor) : Prisma.sql`true`;
+  const [counts] = await getDb().$queryRaw<[{ total: number; beyondCount: number }]>`
+    SELECT count(*)::int AS total, (count(*) FILTER (WHERE ${isOnItsSide}))::int AS "beyondCount"
     FROM workout
       LEFT JOIN ride ON ride.id = workout.ride_id
       LEFT JOIN instructor ON instructor.id = ride.instructor_id
-    WHERE ${conditions}${cursor ? Prisma.sql` AND ${isBeyond(cursor)}` : Prisma.empty}
-    ORDER BY workout.started_at ${order}, workout.id ${order}
-    LIMIT ${limit}`;
+    WHERE ${conditions}`;
+  return counts;
 }
 
-export function buildConditions(userId: string, filters: WorkoutFilters): Prisma.Sql {
-  const conditions = [Prisma.sql`workout.user_id = ${userId}::uuid`];
-  if (filters.discipline !== undefined) {
-    conditions.push(isOfDiscipline(filters.discipline));
-  }
-  return Prisma.join(conditions, " AND ");
-}
-
-/** A workout without a discipline counts as `other`. */
-function isOfDiscipline(discipline: string): Prisma.Sql {
-  if (discipline !== "other") return Prisma.sql`workout.discipline = ${discipline}`;
-  return Prisma.sql`(workout.discipline = 'other' OR workout.discipline IS NULL)`;
-}
-
-function readCursor(text: string | undefined): WorkoutCursor | null {
+function readCursor(text: string | undefined, sort: WorkoutSort): WorkoutCursor | null {
   if (text === undefined) return null;
   const cursor = decodeCursor(text);
-  if (cursor) return cursor;
+  if (cursor?.sort.column === sort.column && cursor.sort.direction === sort.direction) return cursor;
   throw new AppError("invalid_input", {
     field: "cursor",
-    userMessage: "That page of the list can't be found. Start again from the newest workout.",
+    userMessage: "That page of the list can't be found. Start again from the first one.",
   });
 }
 
-function isBeyond({ direction, startedAt, id }: WorkoutCursor): Prisma.Sql {
-  const operator = direction === "newer" ? Prisma.sql`>` : Prisma.sql`<`;
-  return Prisma.sql`(workout.started_at, workout.id) ${operator} (${startedAt}::timestamptz, ${id}::uuid)`;
+function takeKeyOff({ sortValue, ...workout }: KeyedRow): { workout: WorkoutRow; key: PageKey } {
+  return { workout, key: { sortValue, id: workout.id } };
 }
 
-function pickKey({ startedAt, id }: WorkoutRow): { startedAt: Date; id: string } {
-  return { startedAt, id };
-}
-
-async function countWorkouts(
-  conditions: Prisma.Sql,
-  first: WorkoutRow | undefined,
-): Promise<{ total: number; newerCount: number }> {
-  const isNewer = first ? isBeyond({ direction: "newer", ...pickKey(first) }) : Prisma.sql`true`;
-  const [counts] = await getDb().$queryRaw<[{ total: number; newerCount: number }]>`
-    SELECT count(*)::int AS total, (count(*) FILTER (WHERE ${isNewer}))::int AS "newerCount"
-    FROM workout WHERE ${conditions}`;
-  return counts;
+function placeCursor(
+  direction: WorkoutCursor["direction"],
+  sort: WorkoutSort,
+  { sortValue: value, id }: PageKey,
+): string {
+  return encodeCursor({ direction, sort, value, id });
 }

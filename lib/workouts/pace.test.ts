@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPaceOf } from "./pace.ts";
+import { formatPaceOf, isPaced } from "./pace.ts";
 
 describe("formatPaceOf", () => {
   it("tells runners the time for a mile or a kilometre", () => {
@@ -15,5 +15,17 @@ describe("formatPaceOf", () => {
     expect(formatPaceOf(9, "cycling", "metric")).toBeNull();
     expect(formatPaceOf(0, "running", "metric")).toBeNull();
     expect(formatPaceOf(3, null, "metric")).toBeNull();
+  });
+});
+
+describe("isPaced", () => {
+  it("holds on foot and in the boat, not on the bike or the mat", () => {
+    expect(["running", "caesar", "cycling", "yoga", null].map(isPaced)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import type { GraphSeries, WorkoutGraph } from "@/lib/peloton/client.ts";
 import { saveListedWorkouts } from "./save-listed-workouts.ts";
 import { unpackClock } from "./sample-clock.ts";
 import { savePerformanceGraph } from "./save-performance-graph.ts";
+import { emptySummary, makeGraph } from "./testing/graph.ts";
 
 const output: GraphSeries = {
   slug: "output",
@@ -16,40 +17,20 @@ const output: GraphSeries = {
   values: [95, null, 98.5],
 };
 
-function makeGraph(change: Partial<WorkoutGraph> = {}): WorkoutGraph {
-  return {
-    sampleEverySeconds: 1,
-    durationSeconds: 1800,
+function makeRideGraph(change: Partial<WorkoutGraph> = {}): WorkoutGraph {
+  return makeGraph({
     sampleSeconds: [1, 2, 3],
     series: [output],
     summary: {
+      ...emptySummary,
       totalOutputKj: 251,
       distanceMeters: 10_000,
       caloriesKcal: 400,
-      elevationGainMeters: null,
       averageOutputWatts: 142,
       maxOutputWatts: 501,
-      averageCadenceRpm: null,
-      maxCadenceRpm: null,
-      averageResistancePercent: null,
-      maxResistancePercent: null,
-      averageSpeedMetersPerSecond: null,
-      maxSpeedMetersPerSecond: null,
-      averageHeartRateBpm: null,
-      maxHeartRateBpm: null,
-      averageInclinePercent: null,
-      averageStrokeRateSpm: null,
-      strokeCount: null,
-      effortPoints: null,
-      heartRateZoneSeconds: [],
     },
-    segments: null,
-    targetMetrics: null,
-    heartRateZones: null,
-    splits: null,
-    route: null,
     ...change,
-  };
+  });
 }
 
 async function makeSavedWorkout() {
@@ -71,7 +52,7 @@ async function read(workoutId: string) {
 describe("savePerformanceGraph", () => {
   it("keeps a gap as a gap and the list's exact output", async () => {
     const workout = await makeSavedWorkout();
-    await savePerformanceGraph(getDb(), workout, makeGraph());
+    await savePerformanceGraph(workout, makeRideGraph());
     const graph = await read(workout.id);
     expect(graph.sampleSeconds).toEqual([1, 2, 3]);
     expect(graph.series[0]?.values).toEqual([95, null, 98.5]);
@@ -85,13 +66,12 @@ describe("savePerformanceGraph", () => {
   it("leaves the same rows when it is written twice, and replaces what changed", async () => {
     const workout = await makeSavedWorkout();
     const cadence = { ...output, slug: "cadence", unit: "rpm" };
-    await savePerformanceGraph(getDb(), workout, makeGraph({ series: [output, cadence] }));
-    await savePerformanceGraph(getDb(), workout, makeGraph({ series: [output, cadence] }));
+    await savePerformanceGraph(workout, makeRideGraph({ series: [output, cadence] }));
+    await savePerformanceGraph(workout, makeRideGraph({ series: [output, cadence] }));
     expect((await read(workout.id)).series.map((series) => series.slug)).toEqual(["cadence", "output"]);
     await savePerformanceGraph(
-      getDb(),
       workout,
-      makeGraph({ sampleSeconds: [1], series: [{ ...output, values: [7] }] }),
+      makeRideGraph({ sampleSeconds: [1], series: [{ ...output, values: [7] }] }),
     );
     const graph = await read(workout.id);
     expect(graph.sampleSeconds).toEqual([1]);
@@ -100,14 +80,14 @@ describe("savePerformanceGraph", () => {
 
   it("calls a graph without metrics empty", async () => {
     const workout = await makeSavedWorkout();
-    await savePerformanceGraph(getDb(), workout, makeGraph({ series: [], sampleSeconds: [] }));
+    await savePerformanceGraph(workout, makeRideGraph({ series: [], sampleSeconds: [] }));
     expect((await read(workout.id)).workout.graphState).toBe("empty");
   });
 
   it("keeps a route to the metre", async () => {
     const workout = await makeSavedWorkout();
     const route = { seconds: [0, 5], latitudes: [52.520006, 52.520106], longitudes: [13.404954, 13.405054] };
-    await savePerformanceGraph(getDb(), workout, makeGraph({ route }));
+    await savePerformanceGraph(workout, makeRideGraph({ route }));
     expect((await read(workout.id)).routeLatitudes).toEqual(route.latitudes);
   });
 });

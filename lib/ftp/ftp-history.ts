@@ -1,0 +1,54 @@
+import { getDb } from "@/lib/db/client.ts";
+
+export type FtpOrigin = "peloton_test" | "peloton_manual" | "peloton_estimate" | "rider" | "test_workout";
+
+export interface FtpPoint {
+  /** Null for one that follows from a test workout. */
+  entryId: string | null;
+  /** The test that it follows from. */
+  workoutId: string | null;
+  effectiveAt: Date;
+  ftpWatts: number;
+  origin: FtpOrigin;
+}
+
+export interface FtpAt extends FtpPoint {
+  /** The rider had no FTP yet: the earliest one that is known stands in. */
+  isEarlier: boolean;
+}
+
+/** A test of twenty minutes gives 95 % of its mean power. */
+const testShare = 0.95;
+const shortestTestSeconds = 1_200;
+
+/**
+ * Every FTP that is known of the rider, the latest first: from tests among the workouts, from Peloton's account, and by
+ * hand. One by hand is valid from the start of its day in the rider's time zone and stands before all else of that day.
+ */
+export async function listFtpHistory(userId: string): Promise<FtpPoint[]> {
+  return getDb().$queryRaw<FtpPoint[]>`
+    WITH rider AS (SELECT id, time_zone FROM app_user WHERE id = ${userId}::uuid), point AS (
+      SELECT ftp_entry.id AS "entryId", NULL::uuid AS "workoutId",
+        CASE WHEN source = 'rider' THEN effective_at AT TIME ZONE 'UTC' AT TIME ZONE time_zone
+          ELSE effective_at END AS "effectiveAt",
+        ftp_watts AS "ftpWatts", source::text AS origin
+      FROM rider JOIN ftp_entry ON ftp_entry.user_id = rider.id
+      UNION ALL
+      SELECT NULL, workout.id, workout.started_at + make_interval(secs => workout.duration_seconds),
+        round(${testShare} * coalesce(workout.best_20_minutes_output_watts, workout.average_output_watts))::int,
+        'test_workout'
+      FROM rider JOIN workout ON workout.user_id = rider.id JOIN ride ON ride.id = workout.ride_id
+      WHERE ride.is_ftp_test AND workout.duration_seconds >= ${shortestTestSeconds}
+        AND coalesce(workout.best_20_minutes_output_watts, workout.average_output_watts) > 0
+    )
+    SELECT point.* FROM point, rider
+    ORDER BY ("effectiveAt" AT TIME ZONE time_zone)::date DESC, (origin = 'rider') DESC, "effectiveAt" DESC, origin`;
+}
+
+/** The FTP that was valid at a moment; null when none is known at all. */
+export function pickFtpAt(latestFirst: readonly FtpPoint[], at: Date): FtpAt | null {
+  const valid = latestFirst.find(({ effectiveAt }) => effectiveAt <= at);
+  const earliest = latestFirst.at(-1);
+  if (valid) return { ...valid, isEarlier: false };
+  return earliest ? { ...earliest, isEarlier: true } : null;
+}
