@@ -44,7 +44,7 @@ async function fetchOne(
 ): Promise<ItemOutcome> {
   for (let round = 0; ; round += 1) {
     const outcome = await step.run(`item:${itemId}:${round}`, () =>
-      processClaimedItem(itemId, chunk, deadline.signal),
+      deadline.guard((signal) => processClaimedItem(itemId, chunk, signal)),
     );
     if (outcome.outcome !== "throttled" || deadline.isNear()) return outcome;
     await step.sleepUntil(`pause:${itemId}:${round}`, deadline.cap(outcome.until));

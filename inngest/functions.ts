@@ -1,6 +1,8 @@
+import { deriveStatistics } from "./derive-statistics.ts";
 import { fetchPerformanceGraphs } from "./fetch-performance-graphs.ts";
 import { fetchRideDetails } from "./fetch-ride-details.ts";
 import { finishSync } from "./finish-sync.ts";
+import { forgetIdleLimits } from "./forget-idle-limits.ts";
 import { listWorkouts } from "./list-workouts.ts";
 import { resumeStalledSyncs } from "./resume-stalled-syncs.ts";
 import { retryItem } from "./retry-item.ts";
@@ -16,4 +18,6 @@ export const functions = [
   resumeStalledSyncs,
   startScheduledSyncs,
   sendAlerts,
+  deriveStatistics,
+  forgetIdleLimits,
 ];

@@ -31,7 +31,7 @@ export const listWorkouts = inngest.createFunction(
     const deadline = openDeadline(startedAt, { runId, task: "listing" });
     for (let round = 0; round < maxRounds; round += 1) {
       const listed = await step.run(`pages:${round}`, () =>
-        retryPelotonLater(continueListing(runId, deadline.signal)),
+        retryPelotonLater(deadline.guard((signal) => continueListing(runId, signal))),
       );
       if ("commands" in listed && listed.commands.length > 0) {
         await step.sendEvent(`found:${round}`, await composeEvents(listed.commands));

@@ -29,7 +29,9 @@ export const retryItem = inngest.createFunction(
     const startedAt = await step.run("start", () => new Date().toISOString());
     const deadline = openDeadline(startedAt, { runId, itemId });
     for (let round = 0; !deadline.isNear(); round += 1) {
-      const outcome = await step.run(`attempt:${round}`, () => attempt(itemId, deadline.signal));
+      const outcome = await step.run(`attempt:${round}`, () =>
+        deadline.guard((signal) => attempt(itemId, signal)),
+      );
       if (outcome.outcome !== "throttled") break;
       await step.sleepUntil(`pause:${round}`, deadline.cap(outcome.until));
     }
