@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const commands = ["start", "dev", "test", "check", "migration", "demo-full", "faults", "bench"];
+const commands = ["start", "dev", "test", "check", "migration", "demo-full", "faults", "bench", "lighthouse"];
 const [command = "start", ...args] = process.argv.slice(2);
 
 try {

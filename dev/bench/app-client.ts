@@ -80,6 +80,16 @@ export class AppClient {
     return this.send("GET", `/api/workouts/${workoutId}/graph`);
   }
 
+  /** A page's HTML to its last byte. */
+  readPage(path: string): Promise<TimedAnswer> {
+    return this.send("GET", path, { accept: "text/html" });
+  }
+
+  /** For a browser that goes on as the same user. */
+  async readCookies(): Promise<{ name: string; value: string }[]> {
+    return (await this.#jar.getCookies(this.#appUrl)).map(({ key, value }) => ({ name: key, value }));
+  }
+
   close(): void {
     this.#agent.destroy();
   }
@@ -87,13 +97,13 @@ export class AppClient {
   async send(
     method: "GET" | "POST",
     path: string,
-    content: { json?: unknown; form?: URLSearchParams } = {},
+    content: { json?: unknown; form?: URLSearchParams; accept?: string } = {},
   ): Promise<TimedAnswer> {
     const url = `${this.#appUrl}${path}`;
     const body = content.form?.toString() ?? (content.json === undefined ? "" : JSON.stringify(content.json));
     const type = content.form ? "application/x-www-form-urlencoded" : "application/json";
     const headers = {
-      accept: "application/json",
+      accept: content.accept ?? "application/json",
       "accept-encoding": "br, gzip",
       cookie: await this.#jar.getCookieString(url),
       ...(body !== "" && { "content-type": type, "content-length": Buffer.byteLength(body) }),
@@ -109,7 +119,7 @@ export class AppClient {
     const status = response.statusCode ?? 0;
     if (status >= 400) throw new UserError(`${method} ${path} answered ${status}: ${text.slice(0, 500)}`);
     return {
-      json: text === "" ? null : JSON.parse(text),
+      json: isJson(response) && text !== "" ? JSON.parse(text) : null,
       ms,
       wireBytes: raw.byteLength,
       bytes: Buffer.byteLength(text),
@@ -128,6 +138,10 @@ function exchange(
     });
     request.end(body);
   });
+}
+
+function isJson({ headers }: http.IncomingMessage): boolean {
+  return headers["content-type"]?.startsWith("application/json") ?? false;
 }
 
 function decode(raw: Buffer, encoding: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { AppClient, WorkoutList } from "./app-client.ts";
+import { measureInBrowser, type BrowserMeasurement } from "./measure-browser.ts";
 
 const warmUps = 20;
 const repeats = 200;
@@ -6,13 +7,25 @@ const pageLimit = "50";
 /** The class that the target speaks of, and what its end may add. */
 const hourSeconds = { from: 3_600, to: 3_660 };
 
+/** As the list's address tells them. */
+const hardQueries = [
+  { search: "clmib ride" },
+  { sort: "output", direction: "desc" },
+  { sort: "title", direction: "asc" },
+];
+
 export interface PageMeasurement {
   snapshotMs: number[];
   snapshotBytes: number;
   historyMs: number[];
   /** Of the most and of the least frequent discipline, by turns. */
   filteredHistoryMs: number[];
+  /** A search with a typing error, and an order that no index holds, by turns. */
+  searchedHistoryMs: number[];
+  listPageMs: number[];
+  listPageBytes: number;
   graph: GraphMeasurement | undefined;
+  browser: BrowserMeasurement | undefined;
 }
 
 export interface GraphMeasurement {
@@ -20,10 +33,16 @@ export interface GraphMeasurement {
   wireBytes: number;
   bytes: number;
   ms: number[];
+  /** The HTML of the workout's page. */
+  pageMs: number[];
 }
 
 /** Asks for the pages' data one after another, on an app that is warm and idle. */
-export async function measurePages(client: AppClient, runId: string): Promise<PageMeasurement> {
+export async function measurePages(
+  client: AppClient,
+  appUrl: string,
+  runId: string,
+): Promise<PageMeasurement> {
   const snapshots = await repeat(async () => (await client.readSnapshot(runId)).answer);
   const history = await repeat(async () => (await client.listWorkouts({ limit: pageLimit })).answer);
   const workouts = await collectWorkouts(client);
@@ -32,28 +51,37 @@ export async function measurePages(client: AppClient, runId: string): Promise<Pa
     const discipline = filters[turn % filters.length] ?? "cycling";
     return (await client.listWorkouts({ limit: pageLimit, discipline })).answer;
   });
+  const searched = await repeat(async (turn) => {
+    const query = hardQueries[turn % hardQueries.length] ?? {};
+    return (await client.listWorkouts({ limit: pageLimit, ...query })).answer;
+  });
+  const listPages = await repeat(() => client.readPage("/workouts"));
+  const ride = workouts.find(isHourWithGraph);
   return {
     snapshotMs: snapshots.map((answer) => answer.ms),
     snapshotBytes: Math.max(...snapshots.map((answer) => answer.bytes)),
     historyMs: history.map((answer) => answer.ms),
     filteredHistoryMs: filtered.map((answer) => answer.ms),
-    graph: await measureGraph(client, workouts),
+    searchedHistoryMs: searched.map((answer) => answer.ms),
+    listPageMs: listPages.map((answer) => answer.ms),
+    listPageBytes: Math.max(...listPages.map((answer) => answer.wireBytes)),
+    graph: ride && (await measureGraph(client, ride)),
+    browser: await measureInBrowser(client, appUrl, ride?.id),
   };
 }
 
-/** Undefined when the rider has no ride of an hour. */
 async function measureGraph(
   client: AppClient,
-  workouts: WorkoutList["workouts"],
-): Promise<GraphMeasurement | undefined> {
-  const ride = workouts.find(isHourWithGraph);
-  if (!ride) return undefined;
+  ride: WorkoutList["workouts"][number],
+): Promise<GraphMeasurement> {
   const answers = await repeat(() => client.readGraph(ride.id));
+  const pages = await repeat(() => client.readPage(`/workouts/${ride.id}`));
   return {
     durationSeconds: ride.durationSeconds ?? hourSeconds.from,
     wireBytes: Math.max(...answers.map((answer) => answer.wireBytes)),
     bytes: Math.max(...answers.map((answer) => answer.bytes)),
     ms: answers.map((answer) => answer.ms),
+    pageMs: pages.map((answer) => answer.ms),
   };
 }
 

@@ -35,7 +35,7 @@ function measureUnlimited(workouts: number, withPages: boolean) {
   };
   return withBenchStack(setting, async (bench) => {
     const sync = await measureFirstSync(bench);
-    const pages = withPages ? await measurePages(bench.client, sync.runId) : undefined;
+    const pages = withPages ? await measurePages(bench.client, bench.urls.app, sync.runId) : undefined;
     return { sync, pages };
   });
 }

@@ -21,7 +21,7 @@ function makeSnapshot(change: Partial<DemoSnapshot> = {}): DemoSnapshot {
     etaSeconds: null,
     throttle: null,
     progress: { done: 6, total: 10, percent: 60 },
-    phases: { rideDetails: phase },
+    phases: { discover: { queued: 0, done: 2, total: 2 }, rideDetails: phase },
     ...change,
   };
 }

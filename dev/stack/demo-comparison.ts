@@ -42,7 +42,7 @@ export async function compareWithSimulator(
     {
       what: "workouts",
       simulator: workouts,
-      progressPage: phases["discover"]?.["done"],
+      progressPage: phases["summaries"]?.["done"],
       database: await count("workout"),
     },
     { what: "instructors", simulator: instructors, database: await count("instructor") },

@@ -10,10 +10,11 @@ export function runE2e(args: string[]): Promise<TestRun> {
   const browser = findBrowser();
   return withThrowAwayStack(
     riderSize,
-    (urls) =>
+    (urls, stack) =>
       runTests(() => [tools.playwright, "test", "--config", "e2e/playwright.config.ts", ...args], {
         ...process.env,
         E2E_APP_URL: urls.app,
+        E2E_APP_PID: String(stack.readPid("app")),
         E2E_DATABASE_URL: urls.database,
         E2E_SIMULATOR_URL: urls.simulator,
         E2E_CHROMIUM: browser,

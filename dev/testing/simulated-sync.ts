@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { connectPeloton } from "@/lib/connections/connect.ts";
-import type { SyncMode } from "@/lib/db/generated/enums.ts";
+
 import { forgetEnv } from "@/lib/env.ts";
 import type { SyncCommand } from "@/lib/sync/commands.ts";
 import { resumeStalledRuns } from "@/lib/sync/resume-stalled.ts";
 import { readSyncSnapshot, type SyncSnapshot } from "@/lib/sync/snapshot.ts";
+import type { WholeMode } from "@/lib/sync/start-run.ts";
 import { startSync, type StartedSync } from "@/lib/sync/start-sync.ts";
 import type { Holdings } from "../simulator/control/holdings.ts";
 import { createSimulator, type Simulator } from "../simulator/simulator.ts";
@@ -84,14 +85,14 @@ export async function makeConnectedUser(rider: RiderName): Promise<string> {
 /** Presses Sync and stops there: what follows is up to the test. */
 export async function pressSync(
   userId: string,
-  mode: SyncMode = "incremental",
+  mode: WholeMode = "incremental",
 ): Promise<{ started: StartedSync; commands: SyncCommand[] }> {
   const { started, commands, settling } = await startSync(userId, { ...wish, mode });
   await settling;
   return { started, commands };
 }
 
-export async function syncWhole(userId: string, mode: SyncMode = "incremental"): Promise<SyncSnapshot> {
+export async function syncWhole(userId: string, mode: WholeMode = "incremental"): Promise<SyncSnapshot> {
   const { started, commands } = await pressSync(userId, mode);
   await driveSync(commands);
   return readSnapshot(userId, started.runId);

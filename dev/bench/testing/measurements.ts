@@ -35,7 +35,17 @@ export function makePages(differences: Partial<PageMeasurement> = {}): PageMeasu
     snapshotBytes: 2_900,
     historyMs: [20, 21, 22],
     filteredHistoryMs: [30, 31, 32],
-    graph: { durationSeconds: 3_600, wireBytes: 20 * 1024, bytes: 90 * 1024, ms: [8, 9, 10] },
+    graph: {
+      durationSeconds: 3_600,
+      wireBytes: 20 * 1024,
+      bytes: 90 * 1024,
+      ms: [8, 9, 10],
+      pageMs: [90, 100],
+    },
+    searchedHistoryMs: [40, 41, 42],
+    listPageMs: [60, 70],
+    listPageBytes: 30 * 1024,
+    browser: { listScriptBytes: 150 * 1024, chartDrawnMs: [100, 120, 150] },
     ...differences,
   };
 }

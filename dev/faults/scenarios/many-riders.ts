@@ -6,6 +6,7 @@ import type { WatchedSync } from "../stage/watched-sync.ts";
 const crowd = 10;
 const seldomMs = 2000;
 const tolerance = 0.2;
+const surplusLanes = "sync_lane WHERE is_surplus AND lease_expires_at IS NOT NULL";
 const measuredRequests = 600;
 const cancelLimitMs = 15_000;
 const newcomerLimitMs = 60_000;
@@ -37,6 +38,12 @@ export const evenShares: Scenario = {
     for (let place = 0; place < crowd; place += 1) riders.push(await stage.enter({ upstream: "peloton" }));
     const syncs = await Promise.all(riders.map((rider) => rider.sync("incremental", seldomMs)));
     await Promise.all(syncs.map((sync) => sync.waitUntil("its first graphs", hasGraphs)));
+    // Whoever began first had more lanes; each that was taken away ends with one last request.
+    await pollUntil(
+      "the lanes to be shared out",
+      async () => (await stage.database.count(surplusLanes)) === 0,
+      stage.polling,
+    );
     await stage.simulator.resetStats();
     await pollUntil(
       "a window to measure in",
@@ -66,7 +73,7 @@ export const newcomerAmongWhales: Scenario = {
       await stage.enter({ rider: "whale", upstream: "peloton" })
     ).sync("incremental", seldomMs);
     await whale.waitUntil("hundred things to be done", ({ progress, phases }) => {
-      return progress.done - (phases["discover"]?.["done"] ?? 0) >= 100;
+      return progress.done - (phases["summaries"]?.["done"] ?? 0) >= 100;
     });
     const newcomer = await stage.enter({ rider: "newcomer", upstream: "peloton" });
     const startedAt = performance.now();

@@ -1,8 +1,11 @@
 import type { Scenario } from "../scenario.ts";
 import { work } from "./single-fault.ts";
 
-/** Of the slow upstream: a second's worth, and half a second's worth at once. */
-const mostInAnySecond = 40 + 20;
+/**
+ * Of the slow upstream: a second's worth, and half a second's worth at once. Slots are times of leaving; they are counted
+ * where they arrive, and a process that was held up for some milliseconds sends two of them closer to each other.
+ */
+const mostInAnySecond = 40 + 20 + 2;
 
 export const twoApps: Scenario = {
   name: "two-apps",
@@ -19,7 +22,7 @@ export const twoApps: Scenario = {
     const { maxRequestsInAnySecond: most, byEndpoint, duplicateCount } = await stage.simulator.readServed();
     stage.expect(
       most <= mostInAnySecond,
-      `${most} requests in one second, where ${mostInAnySecond} may leave`,
+      `${most} requests in one second, where ${mostInAnySecond} may arrive`,
     );
     const refreshes = byEndpoint["oauthToken"]?.requests ?? 0;
     stage.expect(refreshes === 1, `one expiry was followed by ${refreshes} refreshes`);

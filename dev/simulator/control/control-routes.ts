@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { TokenOffice } from "../auth/tokens.ts";
 import { firstParam, type Answer, type Exchange, type Route } from "../http/exchange.ts";
-import { classAt } from "../catalogue/classes.ts";
+import { describeRideDetails } from "../answers/ride-details-answer.ts";
+import { classAt, findClass } from "../catalogue/classes.ts";
 import { detailsOutcomeOf, graphOutcomeOf } from "../riders/outcomes.ts";
 import { riderNames, type RiderName } from "../riders/profiles.ts";
 import { rideIdOf, type RiderStore } from "../riders/rider-store.ts";
@@ -74,6 +75,10 @@ export function createControlRoutes(parts: ControlParts): Route[] {
       return ok(stats.report());
     }),
 
+    read(/^\/__sim\/rides\/([0-9a-f]+)$/, (exchange) => {
+      const found = findClass(firstParam(exchange));
+      return found ? ok(describeRideDetails(found, 0, exchange.origin)) : unknownThing("class");
+    }),
     read(/^\/__sim\/riders\/([a-z]+)\/workouts$/, (exchange) =>
       forRider(exchange, (name) => ok({ workouts: store.list(name).map(summarize) })),
     ),

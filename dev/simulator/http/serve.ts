@@ -3,6 +3,9 @@ import type { Answer, Exchange } from "./exchange.ts";
 
 const maxBodyBytes = 1_000_000;
 
+/** Longer than any client here waits between two requests: none meets a connection that is just closing. */
+const idleConnectionMs = 65_000;
+
 /** How an answer is put on the wire; `hang` sends nothing and drops the connection after the delay. */
 export type Delivery =
   | { readonly kind: "whole"; readonly answer: Answer; readonly delayMs: number }
@@ -13,7 +16,7 @@ export type Respond = (exchange: Exchange) => Delivery;
 
 /** An HTTP server around a function; not listening yet. */
 export function createHttpServer(respond: Respond): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: idleConnectionMs }, (request, response) => {
     const arrivedAt = performance.now();
     readBody(request)
       .then((body) => deliver(response, respond(describe(request, body)), arrivedAt))
