@@ -1,6 +1,8 @@
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { Logo } from "@/app/_components/logo.tsx";
 import { requireUser } from "@/lib/auth/session.ts";
+import { isDemoMode } from "@/lib/demo/demo-mode.ts";
 import { isOperator } from "@/lib/operators/is-operator.ts";
 import { AccountMenu } from "./_shell/account-menu.tsx";
 import { MobileNav, TopNav } from "./_shell/main-nav.tsx";
@@ -18,12 +20,17 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           <TopNav />
           <div className="ml-auto flex items-center gap-3">
             <SyncPill initial={newest} />
-            <AccountMenu name={user.name} email={user.email} isOperator={isOperator(user.email)} />
+            <AccountMenu
+              name={user.name}
+              email={user.email}
+              isOperator={isOperator(user.email)}
+              isDemo={isDemoMode()}
+            />
           </div>
         </div>
       </header>
       <main id="main" className="page-width pt-8 pb-28 sm:pt-12 sm:pb-20">
-        {children}
+        <NuqsAdapter>{children}</NuqsAdapter>
       </main>
       <MobileNav />
     </>

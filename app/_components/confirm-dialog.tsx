@@ -3,7 +3,8 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { useState, type ComponentProps, type ReactNode } from "react";
 import { describeRequestError } from "@/lib/swr/request.ts";
-import { Button, buttonClass } from "./button.tsx";
+import { Button } from "./button.tsx";
+import { buttonClass } from "./button-class.ts";
 import { Notice } from "./notice.tsx";
 
 interface ConfirmDialogProps {

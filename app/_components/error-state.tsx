@@ -1,7 +1,7 @@
 "use client";
 
 import { CloudAlert } from "lucide-react";
-import { Button } from "./button.tsx";
+import { buttonClass } from "./button-class.ts";
 import { EmptyState } from "./empty-state.tsx";
 
 export interface ErrorStateProps {
@@ -16,7 +16,11 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
     <EmptyState
       icon={CloudAlert}
       title="This page could not be made"
-      actions={<Button onClick={retry}>Try again</Button>}
+      actions={
+        <button type="button" onClick={retry} className={buttonClass()}>
+          Try again
+        </button>
+      }
     >
       Something went wrong on our side; nothing of yours is lost.
       {digest && <span className="mt-2 block text-sm text-ink-faint">In the log it is error {digest}.</span>}

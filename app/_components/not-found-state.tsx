@@ -6,6 +6,7 @@ export function NotFoundState() {
   return (
     <EmptyState
       icon={MapPinOff}
+      isWholePage
       title="There is nothing at this address"
       actions={<ButtonLink href="/">Go home</ButtonLink>}
     >

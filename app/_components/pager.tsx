@@ -8,10 +8,20 @@ interface PagerProps {
   olderHref?: string | undefined;
   /** Such as "1–50 of 4,213". */
   summary?: string;
+  /** For lists that aren't by date. */
+  newerLabel?: string;
+  olderLabel?: string;
 }
 
 /** Newer and older pages of a list that runs by cursor. Draws nothing when there is only one page. */
-export function Pager({ label, newerHref, olderHref, summary }: PagerProps) {
+export function Pager({
+  label,
+  newerHref,
+  olderHref,
+  summary,
+  newerLabel = "Newer",
+  olderLabel = "Older",
+}: PagerProps) {
   if (!newerHref && !olderHref) return null;
   return (
     <nav aria-label={label} className="mt-8 flex flex-wrap items-center justify-between gap-4">
@@ -19,12 +29,12 @@ export function Pager({ label, newerHref, olderHref, summary }: PagerProps) {
       <div className="flex gap-3">
         {newerHref && (
           <ButtonLink href={newerHref} variant="secondary" rel="prev">
-            <ArrowLeft aria-hidden className="size-4" /> Newer
+            <ArrowLeft aria-hidden className="size-4" /> {newerLabel}
           </ButtonLink>
         )}
         {olderHref && (
           <ButtonLink href={olderHref} variant="secondary" rel="next">
-            Older <ArrowRight aria-hidden className="size-4" />
+            {olderLabel} <ArrowRight aria-hidden className="size-4" />
           </ButtonLink>
         )}
       </div>

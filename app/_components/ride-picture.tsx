@@ -7,13 +7,15 @@ interface RidePictureProps {
   discipline: string | null;
   /** `row` for lists, `wide` for a page's head. */
   size?: "row" | "wide";
+  /** It stands at the top of its page. */
+  isEager?: boolean;
   className?: string;
 }
 
 /** A class's picture, or its discipline drawn on a quiet ground. Decorative: the title stands beside it. */
-export function RidePicture({ src, discipline, size = "row", className }: RidePictureProps) {
+export function RidePicture({ src, discipline, size = "row", isEager = false, className }: RidePictureProps) {
   return (
-    <RemotePicture src={src} className={clsx("bg-sunken", shapes[size].frame, className)}>
+    <RemotePicture src={src} isEager={isEager} className={clsx("bg-sunken", shapes[size].frame, className)}>
       <div className="absolute inset-0 grid place-items-center text-ink-faint">
         {size === "wide" && <EffortBars />}
         <DisciplineIcon

@@ -1,51 +1,24 @@
 "use client";
 
-import { Menu } from "@base-ui/react/menu";
-import { Activity, LogOut, Plug } from "lucide-react";
-import Link from "next/link";
-import { signOut } from "next-auth/react";
+import { lazy } from "react";
 import { Avatar } from "@/app/_components/avatar.tsx";
+import { OnDemand } from "@/app/_components/on-demand.tsx";
+import type { AccountMenuProps } from "./account-popup.tsx";
+import { accountTriggerClass } from "./account-trigger-class.ts";
 
-interface AccountMenuProps {
-  name: string | null;
-  email: string;
-  isOperator: boolean;
-}
+const load = () => import("./account-popup.tsx").then((module) => ({ default: module.AccountPopup }));
+const AccountPopup = lazy(load);
 
-export function AccountMenu({ name, email, isOperator }: AccountMenuProps) {
+export function AccountMenu(props: AccountMenuProps) {
   return (
-    <Menu.Root>
-      <Menu.Trigger aria-label="Account" className="rounded-full hover:opacity-85">
-        <Avatar name={name ?? email} size="sm" />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner sideOffset={8} align="end" className="z-40 outline-none">
-          <Menu.Popup className="min-w-56 origin-(--transform-origin) rounded-xl bg-surface p-1.5 shadow-lg ring-1 ring-line outline-none transition-[scale,opacity] duration-100 data-ending-style:scale-98 data-ending-style:opacity-0 data-starting-style:scale-98 data-starting-style:opacity-0">
-            <div className="px-3 pt-2 pb-2.5 text-sm">
-              {name && <p className="truncate font-semibold">{name}</p>}
-              <p className="truncate text-ink-soft">{email}</p>
-            </div>
-            <Menu.Separator className="mx-1.5 mb-1.5 h-px bg-line" />
-            <Menu.LinkItem render={<Link href="/connect" />} closeOnClick className={itemClass}>
-              <Plug aria-hidden className="size-4 text-ink-faint" />
-              Peloton connection
-            </Menu.LinkItem>
-            {isOperator && (
-              <Menu.LinkItem render={<Link href="/operator" />} closeOnClick className={itemClass}>
-                <Activity aria-hidden className="size-4 text-ink-faint" />
-                Operator
-              </Menu.LinkItem>
-            )}
-            <Menu.Item className={itemClass} onClick={() => void signOut({ callbackUrl: "/" })}>
-              <LogOut aria-hidden className="size-4 text-ink-faint" />
-              Sign out
-            </Menu.Item>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+    <OnDemand
+      load={load}
+      popup="menu"
+      label="Account"
+      className={accountTriggerClass}
+      trigger={<Avatar name={props.name ?? props.email} size="sm" />}
+    >
+      <AccountPopup {...props} />
+    </OnDemand>
   );
 }
-
-const itemClass =
-  "flex cursor-pointer items-center gap-2.5 rounded-lg px-3 py-2 text-sm font-medium outline-none select-none data-highlighted:bg-sunken";

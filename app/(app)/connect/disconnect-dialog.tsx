@@ -1,13 +1,13 @@
 "use client";
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { toast } from "sonner";
 import { mutate } from "swr";
-import { Button, buttonClass } from "@/app/_components/button.tsx";
+import { Button } from "@/app/_components/button.tsx";
+import { buttonClass } from "@/app/_components/button-class.ts";
+import { ChoiceGroup } from "@/app/_components/choice-group.tsx";
 import { Notice } from "@/app/_components/notice.tsx";
 import { newestRunKey } from "@/lib/swr/use-newest-run.ts";
 import { describeRequestError, sendJson } from "@/lib/swr/request.ts";
@@ -50,23 +50,23 @@ export function DisconnectDialog({ username }: { username: string }) {
             Spinback forgets the tokens of this account, and a running sync stops. What should happen to the
             workouts that are here already?
           </AlertDialog.Description>
-          <RadioGroup
+          <ChoiceGroup<History>
+            label="The history"
             value={history}
-            onValueChange={setHistory}
-            aria-label="The history"
-            className="space-y-2"
-          >
-            <Choice
-              value="keep"
-              label="Keep them"
-              hint="You can still look at everything that has been copied."
-            />
-            <Choice
-              value="delete"
-              label="Delete them"
-              hint="Every workout, graph and sync record. There is no way back."
-            />
-          </RadioGroup>
+            onChoose={setHistory}
+            choices={[
+              {
+                value: "keep",
+                label: "Keep them",
+                hint: "You can still look at everything that has been copied.",
+              },
+              {
+                value: "delete",
+                label: "Delete them",
+                hint: "Every workout, graph and sync record. There is no way back.",
+              },
+            ]}
+          />
           {problem && (
             <Notice tone="bad" role="alert">
               {problem}
@@ -83,22 +83,5 @@ export function DisconnectDialog({ username }: { username: string }) {
         </AlertDialog.Popup>
       </AlertDialog.Portal>
     </AlertDialog.Root>
-  );
-}
-
-function Choice({ value, label, hint }: { value: History; label: string; hint: string }) {
-  return (
-    <Radio.Root
-      value={value}
-      className="group flex cursor-pointer gap-3 rounded-lg p-3 hover:bg-sunken data-checked:bg-sunken"
-    >
-      <span className="mt-0.5 grid size-5 shrink-0 place-items-center rounded-full ring-2 ring-line-strong ring-inset group-data-checked:ring-accent">
-        <Radio.Indicator className="size-2.5 rounded-full bg-accent" />
-      </span>
-      <span>
-        <span className="block font-medium">{label}</span>
-        <span className="block text-sm text-ink-soft">{hint}</span>
-      </span>
-    </Radio.Root>
   );
 }

@@ -1,15 +1,15 @@
 "use client";
 
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
 import { CircleAlert } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/app/_components/button.tsx";
+import { ChoiceGroup } from "@/app/_components/choice-group.tsx";
 import { useViewerTimeZone } from "@/app/_components/use-browser-value.ts";
 import type { AutoSync } from "@/lib/db/generated/enums.ts";
 import type { Schedule } from "@/lib/schedule/read-schedule.ts";
 import { ScheduleNext } from "./schedule-next.tsx";
-import { ScheduleTime, spellZone } from "./schedule-time.tsx";
+import { formatTimeZone } from "@/lib/format/date.ts";
+import { ScheduleTime } from "./schedule-time.tsx";
 import { pickChoice, useSchedule, type ScheduleChoice } from "./use-schedule.ts";
 
 interface ScheduleFormProps {
@@ -33,17 +33,17 @@ export function ScheduleForm({ initial, needsSignIn }: ScheduleFormProps) {
 
   return (
     <div className="space-y-4">
-      <RadioGroup
+      <ChoiceGroup<AutoSync>
+        label="Sync by itself"
         value={choice.autoSync}
-        onValueChange={(autoSync: AutoSync) => change({ autoSync })}
-        aria-label="Sync by itself"
-        aria-describedby={problem && !isTimeProblem ? problemId : undefined}
-        className="space-y-1"
-      >
-        <Choice value="off" label="Off" hint="Only when you press Sync." />
-        <Choice value="every_6_hours" label="Every 6 hours" hint="New workouts are here before long." />
-        <Choice value="daily" label="Every day" hint="At a time of your choice." />
-      </RadioGroup>
+        onChoose={(autoSync) => change({ autoSync })}
+        describedBy={problem && !isTimeProblem ? problemId : undefined}
+        choices={[
+          { value: "off", label: "Off", hint: "Only when you press Sync." },
+          { value: "every_6_hours", label: "Every 6 hours", hint: "New workouts are here before long." },
+          { value: "daily", label: "Every day", hint: "At a time of your choice." },
+        ]}
+      />
       {choice.autoSync === "daily" && (
         <div className="ml-11 space-y-3">
           <ScheduleTime
@@ -54,7 +54,7 @@ export function ScheduleForm({ initial, needsSignIn }: ScheduleFormProps) {
           />
           {canMove && (
             <Button variant="secondary" onClick={() => change({ timeZone: viewerZone })}>
-              Use {spellZone(viewerZone)} instead
+              Use {formatTimeZone(viewerZone)} instead
             </Button>
           )}
         </div>
@@ -71,22 +71,5 @@ export function ScheduleForm({ initial, needsSignIn }: ScheduleFormProps) {
         needsSignIn={needsSignIn}
       />
     </div>
-  );
-}
-
-function Choice({ value, label, hint }: { value: AutoSync; label: string; hint: string }) {
-  return (
-    <Radio.Root
-      value={value}
-      className="group flex cursor-pointer gap-3 rounded-lg p-3 hover:bg-sunken data-checked:bg-sunken"
-    >
-      <span className="mt-0.5 grid size-5 shrink-0 place-items-center rounded-full ring-2 ring-line-strong ring-inset group-data-checked:ring-accent">
-        <Radio.Indicator className="size-2.5 rounded-full bg-accent" />
-      </span>
-      <span>
-        <span className="block font-medium">{label}</span>
-        <span className="block text-sm text-ink-soft">{hint}</span>
-      </span>
-    </Radio.Root>
   );
 }

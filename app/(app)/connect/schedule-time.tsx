@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { TextField } from "@/app/_components/field.tsx";
+import { formatTimeZone } from "@/lib/format/date.ts";
 
 interface ScheduleTimeProps {
   minuteOfDay: number;
@@ -41,16 +42,11 @@ export function ScheduleTime({ minuteOfDay, timeZone, error, onChoose }: Schedul
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={choose}
       onKeyDown={(event) => event.key === "Enter" && choose()}
-      hint={`In ${spellZone(timeZone)}. It starts up to 10 minutes later, so that not everybody asks Peloton at once.`}
+      hint={`In ${formatTimeZone(timeZone)}. It starts up to 10 minutes later, so that not everybody asks Peloton at once.`}
       error={error}
       className="max-w-36 tabular-nums"
     />
   );
-}
-
-/** "America/New York". */
-export function spellZone(timeZone: string): string {
-  return timeZone.replaceAll("_", " ");
 }
 
 function writeTime(minuteOfDay: number): string {

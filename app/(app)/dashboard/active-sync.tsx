@@ -5,7 +5,7 @@ import { Badge } from "@/app/_components/badge.tsx";
 import { Button, ButtonLink } from "@/app/_components/button.tsx";
 import { ProgressBar } from "@/app/_components/progress-bar.tsx";
 import { RequestProblem } from "@/app/(app)/sync/request-problem.tsx";
-import { chooseRunLook, readHold, runStateLooks } from "@/app/(app)/sync/run-state.ts";
+import { chooseRunLook, isMovingState, readHold, runStateLooks } from "@/app/(app)/sync/run-state.ts";
 import type { SyncRunState } from "@/lib/db/generated/enums.ts";
 import { formatEstimate } from "@/lib/format/duration.ts";
 import { formatCount, formatProgressPercent } from "@/lib/format/number.ts";
@@ -48,7 +48,7 @@ export function ActiveSync({ runId, state, snapshot }: ActiveSyncProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {isPaused && <ResumeButton runId={runId} />}
         <ButtonLink href={`/sync/${runId}`} variant="secondary">
-          Watch the sync
+          {isHeld || !isMovingState(state) ? "View the sync" : "Syncing – view"}
         </ButtonLink>
         {snapshot?.state === "needs_sign_in" && (
           <Link href="/connect" className="text-link">

@@ -2,23 +2,24 @@
 
 import { RefreshCw } from "lucide-react";
 import { Button } from "@/app/_components/button.tsx";
-import { RequestProblem } from "@/app/(app)/sync/request-problem.tsx";
-import { useStartSync } from "@/app/(app)/sync/use-start-sync.ts";
 
-export function SyncButton() {
-  const { isBusy, error, start } = useStartSync();
+interface SyncButtonProps {
+  label: string;
+  isBusy: boolean;
+  onPress: () => void;
+}
+
+/** The page's one big button. Its name begins with "Sync", whatever it will do. */
+export function SyncButton({ label, isBusy, onPress }: SyncButtonProps) {
   return (
-    <div className="space-y-4">
-      <Button
-        size="lg"
-        isBusy={isBusy}
-        onClick={() => void start("incremental")}
-        className="w-full text-lg sm:w-auto sm:px-10"
-      >
-        {!isBusy && <RefreshCw aria-hidden className="size-5" />}
-        {isBusy ? "Reading your newest workouts" : "Sync"}
-      </Button>
-      <RequestProblem error={error} />
-    </div>
+    <Button
+      size="lg"
+      isBusy={isBusy}
+      onClick={onPress}
+      className="h-auto! min-h-12 min-w-0 flex-1 px-5! py-2 text-lg! whitespace-normal! tabular-nums"
+    >
+      {!isBusy && <RefreshCw aria-hidden className="size-5" />}
+      <span className="text-balance">{isBusy ? "Syncing …" : label}</span>
+    </Button>
   );
 }

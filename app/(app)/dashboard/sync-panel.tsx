@@ -17,7 +17,7 @@ import type { SyncRunSummary } from "@/lib/sync/runs.ts";
 import type { Completeness } from "@/lib/workouts/completeness.ts";
 import { ActiveSync } from "./active-sync.tsx";
 import { NextSync } from "./next-sync.tsx";
-import { SyncButton } from "./sync-button.tsx";
+import { SyncStart } from "./sync-start.tsx";
 
 interface SyncPanelProps {
   /** Null when no rider is connected. */
@@ -67,7 +67,7 @@ function IdleSync({ connectionStatus, completeness, schedule, lastRun }: IdleSyn
   }
   return (
     <div className="space-y-4">
-      <SyncButton />
+      <SyncStart lastRun={lastRun} />
       {lastRun ? (
         <>
           <LastRun run={lastRun} />

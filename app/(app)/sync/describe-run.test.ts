@@ -59,9 +59,16 @@ describe("describeEnd", () => {
 
 describe("describeStart", () => {
   it("says who started it and how thoroughly", () => {
-    expect(describeStart({ trigger: "manual", mode: "incremental" })).toBe("Started by hand");
-    expect(describeStart({ trigger: "schedule", mode: "full" })).toBe(
+    expect(describeStart({ trigger: "manual", mode: "incremental" }, "UTC")).toBe("Started by hand");
+    expect(describeStart({ trigger: "schedule", mode: "full" }, "UTC")).toBe(
       "Started by schedule, reading everything again",
+    );
+  });
+
+  it("says which days it is for, in the rider's own days", () => {
+    const range = { from: "2026-01-01T05:00:00.000Z", to: "2026-03-01T04:59:59.999Z" };
+    expect(describeStart({ trigger: "manual", mode: "range", range }, "America/New_York")).toBe(
+      "Started by hand, only 1 Jan – 28 Feb 2026",
     );
   });
 });

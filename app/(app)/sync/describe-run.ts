@@ -1,4 +1,5 @@
 import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enums.ts";
+import { formatDayRange } from "@/lib/format/date.ts";
 import { formatCount, formatQuantity } from "@/lib/format/number.ts";
 
 interface RunOutcome {
@@ -54,10 +55,20 @@ function describeFound({ created, updated }: RunOutcome): string {
   return updated === 0 ? `${added}.` : `${added}, ${formatCount(updated)} updated.`;
 }
 
-/** How a run came to be: "Started by hand, reading everything again". */
-export function describeStart({ trigger, mode }: { trigger: SyncTrigger; mode: SyncMode }): string {
+interface RunStart {
+  trigger: SyncTrigger;
+  mode: SyncMode;
+  range?: { from: string; to: string } | null;
+}
+
+/** How a run came to be: "Started by hand, reading everything again", "Started by hand, only 1 Jan – 28 Feb 2026". */
+export function describeStart({ trigger, mode, range = null }: RunStart, timeZone = "UTC"): string {
   const start = { manual: "Started by hand", schedule: "Started by schedule", retry: "Another try" }[trigger];
-  return mode === "full" ? `${start}, reading everything again` : start;
+  if (mode === "full") return `${start}, reading everything again`;
+  if (mode === "incremental") return start;
+  return range === null
+    ? `${start}, only some days`
+    : `${start}, only ${formatDayRange(new Date(range.from), new Date(range.to), timeZone)}`;
 }
 
 /** Why a run ended before its time, in a sentence. */

@@ -9,7 +9,7 @@ export function FullSyncButton() {
   const { isBusy, error, start } = useStartSync();
   return (
     <div className="space-y-3">
-      <Button variant="secondary" isBusy={isBusy} onClick={() => void start("full")}>
+      <Button variant="secondary" isBusy={isBusy} onClick={() => void start({ mode: "full" })}>
         Full sync
       </Button>
       <RequestProblem error={error} />

@@ -12,9 +12,10 @@ import {
 } from "lucide-react";
 import type { Tone } from "@/app/_components/badge.tsx";
 import type { SyncRunState } from "@/lib/db/generated/enums.ts";
+import { formatQuantity } from "@/lib/format/number.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 
-interface StateLook {
+export interface StateLook {
   label: string;
   tone: Tone;
   icon: LucideIcon;
@@ -34,6 +35,12 @@ export const runStateLooks: Record<SyncRunState, StateLook> = {
 
 /** How a run is shown that Peloton has asked to slow down. */
 export const coolingDownLook: StateLook = { label: "Cooling down", tone: "warn", icon: Snowflake };
+
+/** A run's state in words, with what is known of it: "Completed with 3 problems". */
+export function nameRunState(state: SyncRunState, failed: number): string {
+  if (state !== "completed_with_problems" || failed === 0) return runStateLooks[state].label;
+  return `Completed with ${formatQuantity(failed, "problem")}`;
+}
 
 /** Whether the run goes on by itself, without anybody doing something first. */
 export function isMovingState(state: SyncRunState): boolean {

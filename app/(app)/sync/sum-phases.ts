@@ -2,16 +2,27 @@ import type { PhaseCounts } from "@/lib/sync/count-items.ts";
 import type { SyncRunSummary } from "@/lib/sync/runs.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 
-export function countFailed(snapshot: SyncSnapshot): number {
+type Counted = Pick<SyncSnapshot, "phases">;
+
+export function countFailed(snapshot: Counted): number {
   return sumPhases(snapshot, "failed");
 }
 
-export function countSkipped(snapshot: SyncSnapshot): number {
-  return sumPhases(snapshot, "skipped");
+/** Without what the rider ignores. */
+export function countSkipped(snapshot: Counted & { ignored: number }): number {
+  return Math.max(0, sumPhases(snapshot, "skipped") - snapshot.ignored);
+}
+
+export function countRunning(snapshot: Counted): number {
+  return sumPhases(snapshot, "running");
+}
+
+export function countWaiting(snapshot: Counted): number {
+  return sumPhases(snapshot, "waitingRetry");
 }
 
 /** Everything that isn't settled, and what was cancelled. */
-export function countLeft(snapshot: SyncSnapshot): number {
+export function countLeft(snapshot: Counted): number {
   return (["queued", "running", "waitingRetry", "cancelled"] as const)
     .map((state) => sumPhases(snapshot, state))
     .reduce((sum, count) => sum + count, 0);
@@ -22,6 +33,8 @@ export function countLeftItems({ total, done, failed, skipped }: SyncRunSummary)
   return total - done - failed - skipped;
 }
 
-function sumPhases({ phases }: SyncSnapshot, state: Exclude<keyof PhaseCounts, "total">): number {
-  return Object.values(phases).reduce((sum, counts) => sum + counts[state], 0);
+// List pages and derived statistics say the same things once more: they stay out of the sums.
+function sumPhases({ phases }: Counted, state: Exclude<keyof PhaseCounts, "total">): number {
+  const { summaries, rideDetails, performanceGraphs } = phases;
+  return summaries[state] + rideDetails[state] + performanceGraphs[state];
 }

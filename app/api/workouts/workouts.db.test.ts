@@ -40,11 +40,32 @@ describe("GET /api/workouts", () => {
     expect(await readJson(await call(stranger, getWorkouts))).toMatchObject({ total: 0, workouts: [] });
   });
 
-  it("filters by discipline", async () => {
-    expect(await readJson(await call(rider, getWorkouts, "?discipline=yoga"))).toMatchObject({ total: 2 });
+  it.each([
+    ["?discipline=yoga", 2],
+    ["?discipline=yoga&discipline=cycling", 3],
+    ["?discipline=cycling&search=clmib", 1],
+    ["?minMinutes=31&isOutdoor=", 0],
+  ])("filters by %s", async (query, total) => {
+    expect(await readJson(await call(rider, getWorkouts, query))).toMatchObject({ total });
   });
 
-  it.each(["?limit=0", "?limit=101", "?limit=many", "?cursor=page-2"])("refuses %s", async (query) => {
+  it("sorts, page after page", async () => {
+    const sorted = "?sort=discipline&direction=desc&limit=2";
+    const first = await readJson(await call(rider, getWorkouts, sorted));
+    expect(first).toMatchObject({ workouts: [{ discipline: "yoga" }, { discipline: "yoga" }] });
+    const second = await call(rider, getWorkouts, `${sorted}&cursor=${String(first["nextCursor"])}`);
+    expect(await readJson(second)).toMatchObject({ workouts: [{ discipline: "cycling" }], newerCount: 2 });
+  });
+
+  it.each([
+    "?limit=0",
+    "?limit=101",
+    "?limit=many",
+    "?cursor=page-2",
+    "?sort=user_id",
+    "?minMinutes=many",
+    "?from=2026-02-30",
+  ])("refuses %s", async (query) => {
     const response = await call(rider, getWorkouts, query);
     expect(response.status).toBe(400);
     expect(await readJson(response)).toMatchObject({ error: { code: "invalid_input" } });

@@ -1,10 +1,13 @@
 "use client";
 
+import { useState } from "react";
 import { toast } from "sonner";
 import { ConfirmDialog } from "@/app/_components/confirm-dialog.tsx";
+import { formatCount } from "@/lib/format/number.ts";
 import { controlRun, retryRun } from "@/lib/swr/control-run.ts";
 import { describeRequestError } from "@/lib/swr/request.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
+import { countRunning } from "../sum-phases.ts";
 import { describeCancel } from "./describe-cancel.ts";
 
 const undoForMs = 15_000;
@@ -12,9 +15,11 @@ const undoForMs = 15_000;
 /** Says what is kept and what is left before the run is cancelled, and offers to take it back afterwards. */
 export function CancelDialog({ snapshot }: { snapshot: SyncSnapshot }) {
   const { runId } = snapshot;
+  const [isCancelling, setIsCancelling] = useState(false);
 
   async function cancel() {
-    const cancelled = await controlRun(runId, "cancel");
+    setIsCancelling(true);
+    const cancelled = await controlRun(runId, "cancel").finally(() => setIsCancelling(false));
     toast("Sync cancelled", {
       description: describeCancel(cancelled).join(" "),
       duration: undoForMs,
@@ -26,7 +31,9 @@ export function CancelDialog({ snapshot }: { snapshot: SyncSnapshot }) {
     <ConfirmDialog
       trigger="Cancel…"
       title="Cancel this sync?"
-      confirmLabel="Cancel the sync"
+      confirmLabel={
+        isCancelling ? `Cancelling, ${formatCount(countRunning(snapshot))} in flight` : "Cancel the sync"
+      }
       dismissLabel="Let it go on"
       onConfirm={cancel}
     >

@@ -15,7 +15,7 @@ export function describeCancel(snapshot: SyncSnapshot): string[] {
 
 function countPhases({ phases }: SyncSnapshot, count: (counts: PhaseCounts) => number): string {
   return countKinds([
-    { kind: "workout", count: count(phases.discover) },
+    { kind: "workout", count: count(phases.summaries) },
     { kind: "ride_details", count: count(phases.rideDetails) },
     { kind: "performance_graph", count: count(phases.performanceGraphs) },
   ]);

@@ -4,10 +4,14 @@ import { Collapsible } from "@base-ui/react/collapsible";
 import { ChevronRight } from "lucide-react";
 import { Skeleton } from "@/app/_components/skeleton.tsx";
 import { formatCount } from "@/lib/format/number.ts";
+import { ignoreItems, ignoreReason } from "@/lib/swr/control-run.ts";
 import { useSyncItems } from "@/lib/swr/use-sync-items.ts";
 import type { ReasonGroup } from "./group-failures.ts";
 import { countKinds } from "./item-kinds.ts";
-import { ItemRow, nameItem } from "./item-row.tsx";
+import { CopyButton } from "./copy-button.tsx";
+import { composeDetails, nameItem } from "./describe-item.ts";
+import { IgnoreDialog } from "./ignore-dialog.tsx";
+import { ItemRow } from "./item-row.tsx";
 import { MoreItems } from "./more-items.tsx";
 import { RetryButton } from "./retry-button.tsx";
 
@@ -16,7 +20,7 @@ interface FailureReasonProps {
   group: ReasonGroup;
 }
 
-/** One reason with its total and its retry; its items are read when it is opened. */
+/** One reason with its total and what can be done about it; its items are read when it is opened. */
 export function FailureReason({ runId, group }: FailureReasonProps) {
   const { reason, text, count, kinds, isFinal } = group;
   return (
@@ -37,15 +41,21 @@ export function FailureReason({ runId, group }: FailureReasonProps) {
             </span>
           </Collapsible.Trigger>
           {reason !== null && (
-            <RetryButton
-              runId={runId}
-              wish={{ reason }}
-              count={count}
-              aria-label={`${labelRetry(count)}: ${text}`}
-              className="ml-6 sm:ml-0"
-            >
-              {labelRetry(count)}
-            </RetryButton>
+            <div className="ml-6 flex flex-wrap gap-1 sm:ml-0">
+              <RetryButton
+                runId={runId}
+                wish={{ reason }}
+                count={count}
+                aria-label={`${labelAll("Retry", count)}: ${text}`}
+              >
+                {labelAll("Retry", count)}
+              </RetryButton>
+              <IgnoreDialog
+                label={`${labelAll("Ignore", count)}: ${text}`}
+                count={count}
+                onIgnore={(note) => ignoreReason(runId, reason, note)}
+              />
+            </div>
           )}
         </div>
         <Collapsible.Panel>
@@ -74,15 +84,23 @@ function FailedItems({ runId, group }: FailureReasonProps) {
             key={item.id}
             item={item}
             action={
-              <RetryButton
-                runId={runId}
-                wish={{ itemIds: [item.id] }}
-                count={1}
-                variant="quiet"
-                aria-label={`Retry ${nameItem(item)}`}
-              >
-                Retry
-              </RetryButton>
+              <>
+                <RetryButton
+                  runId={runId}
+                  wish={{ itemIds: [item.id] }}
+                  count={1}
+                  variant="quiet"
+                  aria-label={`Retry ${nameItem(item)}`}
+                >
+                  Retry
+                </RetryButton>
+                <IgnoreDialog
+                  label={`Ignore ${nameItem(item)}`}
+                  count={1}
+                  onIgnore={(note) => ignoreItems(runId, [item.id], note)}
+                />
+                <CopyButton text={composeDetails(item)} label={`Copy details of ${nameItem(item)}`} />
+              </>
             }
           />
         ))}
@@ -94,6 +112,6 @@ function FailedItems({ runId, group }: FailureReasonProps) {
   );
 }
 
-function labelRetry(count: number): string {
-  return count === 1 ? "Retry" : `Retry all ${formatCount(count)}`;
+function labelAll(verb: string, count: number): string {
+  return count === 1 ? verb : `${verb} all ${formatCount(count)}`;
 }

@@ -1,17 +1,25 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { LocalTime } from "@/app/_components/local-time.tsx";
+import { formatQuantity } from "@/lib/format/number.ts";
 import type { SyncItemRow } from "@/lib/sync/items.ts";
+import { nameItem } from "./describe-item.ts";
 import { itemKindNames } from "./item-kinds.ts";
 
-/** One item in a list of those that can't be had, with what can be done about it at the end. */
-export function ItemRow({ item, action }: { item: SyncItemRow; action?: ReactNode }) {
+interface ItemRowProps {
+  item: SyncItemRow;
+  /** What can be done about it, at the end. */
+  action?: ReactNode;
+  /** More of it, below the facts. */
+  children?: ReactNode;
+}
+
+/** One item in a list of those that are not here: what, when, how often it was tried and what came back. */
+export function ItemRow({ item, action, children }: ItemRowProps) {
   const title = nameItem(item);
-  const attempts = item.attempts > 1 ? `${item.attempts} attempts` : null;
-  const status = item.httpStatus === null ? null : `HTTP ${item.httpStatus}`;
   return (
-    <li className="flex items-center justify-between gap-4">
-      <div className="min-w-0">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="min-w-0 flex-1 basis-56">
         <p className="font-medium">
           {item.workoutId ? (
             <Link href={`/workouts/${item.workoutId}`} className="hover:underline">
@@ -21,21 +29,33 @@ export function ItemRow({ item, action }: { item: SyncItemRow; action?: ReactNod
             title
           )}
         </p>
-        <p className="text-ink-faint">
-          {[itemKindNames[item.kind], status, attempts].filter(Boolean).join(" · ")}
+        <p className="text-ink-faint tabular-nums">
+          {describeFacts(item)}
           {item.workoutStartedAt && (
             <>
               {" · "}
               <LocalTime iso={item.workoutStartedAt} show="day" />
             </>
           )}
+          {item.nextAttemptAt && (
+            <>
+              {" · next try at "}
+              <LocalTime iso={item.nextAttemptAt} show="time" />
+            </>
+          )}
         </p>
+        {children}
       </div>
-      {action}
+      {action && <div className="-mx-2 flex flex-wrap">{action}</div>}
     </li>
   );
 }
 
-export function nameItem({ title, targetId }: SyncItemRow): string {
-  return title ?? `Peloton’s number ${targetId}`;
+function describeFacts({ kind, httpStatus, attempts }: SyncItemRow): string {
+  const facts = [
+    itemKindNames[kind],
+    httpStatus !== null && `HTTP ${httpStatus}`,
+    attempts > 0 && formatQuantity(attempts, "attempt"),
+  ];
+  return facts.filter(Boolean).join(" · ");
 }

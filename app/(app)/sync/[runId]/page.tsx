@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
-import { LocalTime } from "@/app/_components/local-time.tsx";
 import { PageHeader } from "@/app/_components/page-header.tsx";
 import { requireUser } from "@/lib/auth/session.ts";
 import { readSyncSnapshot } from "@/lib/sync/snapshot.ts";
-import { describeStart } from "../describe-run.ts";
 import { readNewestRun } from "../read-newest-run.ts";
+import { RunStart } from "./run-start.tsx";
 import { SyncProgress } from "./sync-progress.tsx";
 
 export const metadata: Metadata = { title: "Sync" };
@@ -25,11 +24,7 @@ export default async function SyncRunPage({ params }: { params: Promise<{ runId:
       <PageHeader
         back={{ href: "/sync", label: "All syncs" }}
         title="Sync"
-        lead={
-          <>
-            {describeStart(snapshot)} · <LocalTime iso={snapshot.startedAt} />
-          </>
-        }
+        lead={<RunStart run={snapshot} />}
       />
       <SyncProgress initial={snapshot} isSuperseded={newestRun?.runId !== runId} />
     </>

@@ -1,39 +1,40 @@
 import { ProgressBar, type ProgressPart } from "@/app/_components/progress-bar.tsx";
-import { formatCount } from "@/lib/format/number.ts";
 import type { PhaseCounts } from "@/lib/sync/count-items.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
+import { countSettled, describePhase, describeStates } from "./describe-phase.ts";
 
-const phases = [
-  { key: "discover", label: "Workouts", verb: "listed" },
-  { key: "rideDetails", label: "Class details", verb: "fetched" },
-  { key: "performanceGraphs", label: "Performance graphs", verb: "fetched" },
-] as const;
+interface PhaseLook {
+  label: string;
+  /** What is counted, one and many. */
+  unit: [one: string, many: string];
+}
 
-/** The three phases, each with its bar and its counts in words. */
+const phases: [key: keyof SyncSnapshot["phases"], look: PhaseLook][] = [
+  ["discover", { label: "Discover", unit: ["list page", "list pages"] }],
+  ["summaries", { label: "Summaries", unit: ["workout", "workouts"] }],
+  ["rideDetails", { label: "Class details", unit: ["class", "classes"] }],
+  ["performanceGraphs", { label: "Performance graphs", unit: ["graph", "graphs"] }],
+  ["derivedStatistics", { label: "Derived statistics", unit: ["workout", "workouts"] }],
+];
+
+/** The five phases, each with its bar and its counts in words. */
 export function PhaseList({ snapshot }: { snapshot: SyncSnapshot }) {
   return (
-    <ol className="space-y-7">
-      {phases.map(({ key, label, verb }) => (
-        <Phase
-          key={key}
-          label={label}
-          verb={verb}
-          counts={snapshot.phases[key]}
-          isActive={snapshot.isActive}
-        />
+    <ol className="space-y-6">
+      {phases.map(([key, look]) => (
+        <Phase key={key} look={look} counts={snapshot.phases[key]} isActive={snapshot.isActive} />
       ))}
     </ol>
   );
 }
 
 interface PhaseProps {
-  label: string;
-  verb: string;
+  look: PhaseLook;
   counts: PhaseCounts;
   isActive: boolean;
 }
 
-function Phase({ label, verb, counts, isActive }: PhaseProps) {
+function Phase({ look: { label, unit }, counts, isActive }: PhaseProps) {
   if (counts.total === 0) {
     return (
       <li className="flex items-baseline justify-between gap-4">
@@ -42,35 +43,23 @@ function Phase({ label, verb, counts, isActive }: PhaseProps) {
       </li>
     );
   }
-  const summary = `${formatCount(counts.done)} of ${formatCount(counts.total)} ${verb}`;
-  const rest = describeRest(counts);
+  const summary = describePhase(counts, unit);
+  const states = describeStates(counts);
   return (
     <li>
-      <div className="mb-2 flex items-baseline justify-between gap-4">
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
         <h3 className="font-medium">{label}</h3>
         <p className="text-sm text-ink-soft tabular-nums">{summary}</p>
       </div>
       <ProgressBar
         label={label}
-        percent={(counts.done / counts.total) * 100}
-        valueText={[summary, ...rest].join(", ")}
+        percent={(countSettled(counts) / counts.total) * 100}
+        valueText={`${summary}: ${states.join(", ")}`}
         parts={splitBar(counts)}
       />
-      {rest.length > 0 && <p className="mt-2 text-sm text-ink-faint tabular-nums">{rest.join(" · ")}</p>}
+      <p className="mt-2 text-sm text-ink-faint tabular-nums">{states.join(" · ")}</p>
     </li>
   );
-}
-
-function describeRest(counts: PhaseCounts): string[] {
-  const words: [count: number, text: string][] = [
-    [counts.running, "running now"],
-    [counts.queued, "queued"],
-    [counts.waitingRetry, "waiting for another try"],
-    [counts.skipped, "skipped"],
-    [counts.failed, "failed"],
-    [counts.cancelled, "cancelled"],
-  ];
-  return words.filter(([count]) => count > 0).map(([count, text]) => `${formatCount(count)} ${text}`);
 }
 
 function splitBar(counts: PhaseCounts): ProgressPart[] {

@@ -3,7 +3,8 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { toast } from "sonner";
-import { Button, buttonClass } from "@/app/_components/button.tsx";
+import { Button } from "@/app/_components/button.tsx";
+import { buttonClass } from "@/app/_components/button-class.ts";
 import { formatQuantity } from "@/lib/format/number.ts";
 import { retryRun } from "@/lib/swr/control-run.ts";
 import { describeRequestError } from "@/lib/swr/request.ts";

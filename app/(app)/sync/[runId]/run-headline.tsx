@@ -3,14 +3,13 @@
 import { Badge } from "@/app/_components/badge.tsx";
 import { ButtonLink } from "@/app/_components/button.tsx";
 import { ProgressBar } from "@/app/_components/progress-bar.tsx";
-import { useViewerTimeZone } from "@/app/_components/use-browser-value.ts";
-import { formatTime } from "@/lib/format/date.ts";
-import { formatCount, formatProgressPercent } from "@/lib/format/number.ts";
+import { formatCount, formatProgressPercent, formatQuantity } from "@/lib/format/number.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { describeEnd } from "../describe-run.ts";
-import { chooseRunLook, isMovingState, readHold, runStateLooks, wasCutShort } from "../run-state.ts";
+import { chooseRunLook, isMovingState, nameRunState, readHold, wasCutShort } from "../run-state.ts";
 import { countFailed, countLeft } from "../sum-phases.ts";
 import { HeldNotice } from "./held-notice.tsx";
+import { NotifyButton } from "./notify-button.tsx";
 import { RunControls } from "./run-controls.tsx";
 
 interface RunHeadlineProps {
@@ -21,13 +20,13 @@ interface RunHeadlineProps {
 
 /** The state, the one number that matters now, what it means and what can be done. */
 export function RunHeadline({ snapshot, serverNowMs, isSuperseded }: RunHeadlineProps) {
-  const timeZone = useViewerTimeZone();
   const look = chooseRunLook(snapshot);
+  const label = snapshot.isActive ? look.label : nameRunState(snapshot.state, countFailed(snapshot));
   return (
     <section aria-label="Progress">
       {readHold(snapshot) === null ? (
         <Badge tone={look.tone} icon={look.icon}>
-          {look.label}
+          {label}
         </Badge>
       ) : (
         <HeldNotice snapshot={snapshot} serverNowMs={serverNowMs} />
@@ -37,9 +36,6 @@ export function RunHeadline({ snapshot, serverNowMs, isSuperseded }: RunHeadline
       ) : (
         <EndedHeadline snapshot={snapshot} isSuperseded={isSuperseded} />
       )}
-      <p aria-live="polite" className="sr-only">
-        {announceProgress(snapshot, timeZone)}
-      </p>
     </section>
   );
 }
@@ -68,14 +64,17 @@ function ActiveHeadline({ snapshot }: { snapshot: SyncSnapshot }) {
       <p className="mt-3 mb-5 text-ink-soft tabular-nums">
         {isKnown ? (
           <>
-            <strong className="font-semibold text-ink">{counted}</strong> workouts, classes and graphs.{" "}
+            <strong className="font-semibold text-ink">{counted}</strong> workouts, classes and graphs
+            {snapshot.isListingComplete ? ". " : " found so far. "}
           </>
         ) : (
           "Asking Peloton how many workouts there are. "
         )}
-        {isMovingState(snapshot.state) && "You can close this page: the sync goes on."}
+        {canClosePage(snapshot) && "You can close this page: the sync goes on."}
       </p>
-      <RunControls snapshot={snapshot} isSuperseded={false} />
+      <RunControls snapshot={snapshot} isSuperseded={false}>
+        <NotifyButton runId={snapshot.runId} />
+      </RunControls>
     </>
   );
 }
@@ -96,20 +95,22 @@ function EndedHeadline({ snapshot, isSuperseded }: { snapshot: SyncSnapshot; isS
         {wasCutShort(snapshot.state) && isSuperseded && " A later sync has taken it up."}
       </p>
       <RunControls snapshot={snapshot} isSuperseded={isSuperseded}>
-        <ButtonLink href="/workouts" variant={canGoOn ? "secondary" : "primary"}>
-          See your workouts
+        <ButtonLink href={linkToWorkouts(snapshot)} variant={canGoOn ? "secondary" : "primary"}>
+          {snapshot.created > 0
+            ? `See ${formatQuantity(snapshot.created, "new workout")}`
+            : "See your workouts"}
         </ButtonLink>
       </RunControls>
     </>
   );
 }
 
-/** In steps of ten per cent, so that a screen reader isn't kept talking. */
-function announceProgress(snapshot: SyncSnapshot, timeZone: string): string {
-  const { isActive, state, throttle, progress } = snapshot;
-  if (throttle && readHold(snapshot) === "cooling_down") {
-    return `Cooling down until ${formatTime(new Date(throttle.pausedUntil), timeZone)}`;
-  }
-  const { label } = runStateLooks[state];
-  return isActive ? `${label}, ${Math.floor(progress.percent / 10) * 10}% done` : label;
+/** After a first sync the new workouts are all that there are. */
+function linkToWorkouts({ runId, created, listed }: SyncSnapshot): string {
+  return created > 0 && created < listed ? `/workouts?syncRunId=${runId}` : "/workouts";
+}
+
+/** True only while the run really goes on by itself. */
+function canClosePage({ state, heartbeat }: SyncSnapshot): boolean {
+  return isMovingState(state) && heartbeat.reason !== "engine_unreachable";
 }

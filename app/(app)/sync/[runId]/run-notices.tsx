@@ -1,40 +1,25 @@
 import { ButtonLink } from "@/app/_components/button.tsx";
 import { Notice } from "@/app/_components/notice.tsx";
-import { formatAge } from "@/lib/format/date.ts";
+import { formatExactAge } from "@/lib/format/date.ts";
 import type { RequestError } from "@/lib/swr/request.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { describeStateReason } from "../describe-run.ts";
-import { isMovingState } from "../run-state.ts";
 
 interface RunNoticesProps {
   snapshot: SyncSnapshot;
-  serverNowMs: number;
   error: RequestError | undefined;
+  /** Newer figures should have come by now. */
+  isStale: boolean;
   /** How old the snapshot is. */
   ageMs: number;
 }
 
-const quietTooLongMs = 90_000;
-/** Longer than between two looks in a hidden tab. */
-const staleAfterMs = 20_000;
-
 /** Why progress is not what one would expect, and what happens next. */
-export function RunNotices({ snapshot, serverNowMs, error, ageMs }: RunNoticesProps) {
-  const isStale = error !== undefined || (snapshot.isActive && ageMs > staleAfterMs);
+export function RunNotices({ snapshot, error, isStale, ageMs }: RunNoticesProps) {
   return (
-    <div className="space-y-3">
-      <p aria-live="polite" className="sr-only">
-        {isStale ? "What you see is out of date." : ""}
-      </p>
+    <div className="space-y-3 empty:hidden">
       {isStale && <StaleNotice error={error} ageMs={ageMs} />}
       <StateNotice snapshot={snapshot} />
-      {isQuiet(snapshot, serverNowMs) && (
-        <Notice tone="warn" title="Nothing has happened for a while">
-          The last sign of life came {formatAge(serverNowMs - Date.parse(snapshot.lastActivityAt))}. The
-          background worker may be down. Once it is back, a check every minute takes the sync up where it
-          stopped.
-        </Notice>
-      )}
     </div>
   );
 }
@@ -48,8 +33,8 @@ function StaleNotice({ error, ageMs }: { error: RequestError | undefined; ageMs:
     );
   }
   return (
-    <Notice tone="warn" title={`Showing what was known ${formatAge(ageMs)}`}>
-      {error?.message ?? "Spinback can’t be reached. This page tries again by itself."}
+    <Notice tone="warn" title={`Showing what was true ${formatExactAge(ageMs)}`}>
+      Spinback can’t be reached; this page goes on by itself.
     </Notice>
   );
 }
@@ -66,11 +51,6 @@ function StateNotice({ snapshot: { state, stateReason } }: { snapshot: SyncSnaps
     return <Notice>{describeStateReason(stateReason)}</Notice>;
   }
   return null;
-}
-
-function isQuiet(snapshot: SyncSnapshot, serverNowMs: number): boolean {
-  if (!isMovingState(snapshot.state) || snapshot.throttle) return false;
-  return serverNowMs - Date.parse(snapshot.lastActivityAt) > quietTooLongMs;
 }
 
 const signInLink = <ButtonLink href="/sign-in">Sign in</ButtonLink>;

@@ -9,13 +9,17 @@ import { MoreItems } from "./more-items.tsx";
 
 interface SkippedListProps {
   runId: string;
-  /** How many items have been skipped by now. */
+  /** How many items have been skipped by now, without the ignored ones. */
   count: number;
 }
 
 /** What was left out on purpose, under the reason why. */
 export function SkippedList({ runId, count }: SkippedListProps) {
-  const { items, hasMore, isLoadingMore, error, loadMore } = useSyncItems(runId, { state: "skipped" }, count);
+  const { items, hasMore, isLoadingMore, error, loadMore } = useSyncItems(
+    runId,
+    { state: "skipped", ignored: "false" },
+    count,
+  );
   return (
     <Section title="Skipped">
       {items.length === 0 ? (

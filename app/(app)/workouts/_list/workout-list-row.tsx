@@ -1,7 +1,7 @@
+import { clsx } from "clsx";
 import { Trophy } from "lucide-react";
 import Link from "next/link";
 import { Badge } from "@/app/_components/badge.tsx";
-import { DisciplineIcon } from "@/app/_components/discipline-icon.tsx";
 import { RidePicture } from "@/app/_components/ride-picture.tsx";
 import type { DistanceUnit } from "@/lib/db/generated/enums.ts";
 import { formatWorkoutDate } from "@/lib/format/date.ts";
@@ -12,8 +12,10 @@ import { judgeDetailState } from "@/lib/workouts/detail-state.ts";
 import { nameDiscipline } from "@/lib/workouts/discipline-name.ts";
 import type { WorkoutRow } from "@/lib/workouts/list.ts";
 import { DetailStateBadge } from "./detail-state-badge.tsx";
+import { RowSpark } from "./row-spark.tsx";
+import styles from "./workout-table.module.css";
 
-/** One workout; the whole row leads to its page through the title's link. */
+/** One workout as a row of the table; the whole row leads to its page through the title's link. */
 export function WorkoutListRow({
   workout,
   distanceUnit,
@@ -21,80 +23,66 @@ export function WorkoutListRow({
   workout: WorkoutRow;
   distanceUnit: DistanceUnit;
 }) {
-  const effort = pickEffort(workout, distanceUnit);
+  const { discipline, instructorName, durationSeconds, totalOutputKj, distanceMeters } = workout;
+  const effort = totalOutputKj ? "output" : "distance";
   return (
-    <li className="relative isolate grid grid-cols-[auto_1fr_auto] items-center gap-x-4 py-3 before:absolute before:-inset-x-3 before:inset-y-1 before:-z-10 before:rounded-lg before:transition-colors hover:before:bg-sunken md:grid-cols-[auto_1fr_13rem_4.5rem_5rem_5rem]">
-      <RidePicture src={workout.imageUrl} discipline={workout.discipline} />
-      <div className="min-w-0">
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <Link
-            href={`/workouts/${workout.id}`}
-            className="min-w-0 font-medium text-pretty after:absolute after:inset-0"
-          >
-            {workout.title}
-          </Link>
+    <tr className={styles["row"]}>
+      <td className={styles["picture"]}>
+        <RidePicture src={workout.imageUrl} discipline={discipline} />
+      </td>
+      <td className={styles["title"]}>
+        <Link href={`/workouts/${workout.id}`}>{workout.title}</Link>
+        <span className={styles["badges"]}>
           {workout.isPersonalRecord && (
             <Badge tone="accent" icon={Trophy}>
               Personal record
             </Badge>
           )}
           <DetailStateBadge state={judgeDetailState(workout.graphState, workout.rideDetailState)} />
-        </div>
-        <p className="mt-0.5 text-sm text-ink-soft">
-          <DisciplineIcon
-            discipline={workout.discipline}
-            className="mr-1.5 inline-block size-3.5 align-[-0.125em]"
-          />
-          {[nameDiscipline(workout.discipline), workout.instructorName].filter(Boolean).join(" · ")}
-        </p>
-        <p className="text-sm text-ink-faint md:hidden">
-          {formatWorkoutDate(workout.startedAt, workout.timeZone)}
-        </p>
-      </div>
-      <p className="hidden text-sm whitespace-nowrap text-ink-soft md:block">
-        {formatWorkoutDate(workout.startedAt, workout.timeZone)}
-      </p>
-      <p className="hidden text-right text-sm whitespace-nowrap md:block">{describeDuration(workout)}</p>
-      <div className="text-right whitespace-nowrap">
-        {effort && <Figure label={effort.label} value={effort.value} unit={effort.unit} />}
-        <p className="text-sm text-ink-soft md:hidden">{describeDuration(workout)}</p>
-      </div>
-      <div className="hidden text-right md:block">
-        {workout.averageHeartRateBpm !== null && (
-          <Figure
-            label="Average heart rate"
-            value={formatCount(workout.averageHeartRateBpm)}
-            unit="bpm"
-            isQuiet
-          />
-        )}
-      </div>
-    </li>
+        </span>
+        <p>{[nameDiscipline(discipline), instructorName].filter(Boolean).join(" · ")}</p>
+      </td>
+      <td className={styles["spark"]}>
+        <RowSpark values={workout.sparkValues} />
+      </td>
+      <td className={styles["date"]}>{formatWorkoutDate(workout.startedAt, workout.timeZone)}</td>
+      <td className={clsx(styles["figure"], styles["length"])}>
+        {durationSeconds !== null && formatDuration(durationSeconds)}
+      </td>
+      <Figure column="middle" isEffort={effort === "output"} measure={count(totalOutputKj, "kJ")} />
+      <Figure column="wide" measure={count(workout.averageOutputWatts, "W")} />
+      <Figure
+        column="middle"
+        isEffort={effort === "distance"}
+        measure={distanceMeters ? formatDistance(distanceMeters, distanceUnit) : null}
+      />
+      <Figure column="middle" measure={count(workout.averageHeartRateBpm, "bpm")} />
+      <Figure column="widest" measure={count(workout.caloriesKcal, "kcal")} />
+    </tr>
   );
 }
 
-interface FigureProps extends Measure {
-  label: string;
-  isQuiet?: boolean;
+interface FigureProps {
+  /** From which width on there is room for it. */
+  column: "middle" | "wide" | "widest";
+  /** The one number that a phone has room for. */
+  isEffort?: boolean;
+  measure: Measure | null;
 }
 
-function Figure({ label, value, unit, isQuiet = false }: FigureProps) {
+function Figure({ column, isEffort = false, measure }: FigureProps) {
   return (
-    <p className={isQuiet ? "text-sm text-ink-soft" : "font-semibold"}>
-      <span className="sr-only">{label}: </span>
-      {value} <span className="text-sm font-normal text-ink-faint">{unit}</span>
-    </p>
+    <td className={clsx(styles["figure"], styles[column], isEffort && styles["effort"])}>
+      {measure && (
+        <>
+          {measure.value} <small>{measure.unit}</small>
+        </>
+      )}
+    </td>
   );
 }
 
-function describeDuration({ durationSeconds }: WorkoutRow): string | null {
-  return durationSeconds === null ? null : formatDuration(durationSeconds);
-}
-
-function pickEffort(workout: WorkoutRow, distanceUnit: DistanceUnit): (Measure & { label: string }) | null {
-  if (workout.totalOutputKj) {
-    return { label: "Total output", value: formatCount(workout.totalOutputKj), unit: "kJ" };
-  }
-  if (!workout.distanceMeters) return null;
-  return { label: "Distance", ...formatDistance(workout.distanceMeters, distanceUnit) };
+/** A measurement of zero is none. */
+function count(value: number | null, unit: string): Measure | null {
+  return value ? { value: formatCount(value), unit } : null;
 }

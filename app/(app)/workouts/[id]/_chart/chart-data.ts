@@ -1,4 +1,5 @@
 import type { Reading } from "@/lib/metrics/average.ts";
+import { findFirstFrom, isHole } from "@/lib/metrics/sample-spans.ts";
 
 export interface PlottedData {
   seconds: number[];
@@ -18,7 +19,7 @@ export function breakAtHoles(
   const plotted: Reading[] = [];
   let previous: number | undefined;
   for (const [index, at] of sampleSeconds.entries()) {
-    if (previous !== undefined && at - previous > sampleEverySeconds * 2) {
+    if (previous !== undefined && isHole(previous, at, sampleEverySeconds)) {
       seconds.push(previous + sampleEverySeconds);
       plotted.push(null);
     }
@@ -27,6 +28,11 @@ export function breakAtHoles(
     previous = at;
   }
   return { seconds, values: plotted };
+}
+
+/** Where the chart ends: a class may outlast its readings, and readings a class. */
+export function findChartEnd(graph: { durationSeconds: number | null; sampleSeconds: number[] }): number {
+  return Math.max(graph.durationSeconds ?? 0, graph.sampleSeconds.at(-1) ?? 0);
 }
 
 /** The sample closest to a time, by its place in the clock; null when there is none. */
@@ -38,15 +44,4 @@ export function findNearestSample(sampleSeconds: readonly number[], atSeconds: n
   if (next === undefined) return sampleSeconds.length - 1;
   if (previous === undefined) return after;
   return atSeconds - previous < next - atSeconds ? after - 1 : after;
-}
-
-function findFirstFrom(sampleSeconds: readonly number[], atSeconds: number): number {
-  let low = 0;
-  let high = sampleSeconds.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sampleSeconds[middle] ?? Infinity) < atSeconds) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,80 +1,79 @@
 "use client";
 
 import "uplot/dist/uPlot.min.css";
-import { useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useReducer, useState } from "react";
+import { findFirstFrom } from "@/lib/metrics/sample-spans.ts";
 import type { WorkoutGraph } from "@/lib/workouts/graph.ts";
-import { findHeartRate, listUpperSeries } from "./choose-lanes.ts";
-import { CursorOverlay } from "./cursor-overlay.tsx";
-import { describeGraph } from "./describe-graph.ts";
-import { describeMoment, readMoment } from "./moment.ts";
-import { Lane } from "./lane.tsx";
-import { MetricPicker } from "./metric-picker.tsx";
-import { plotMargins } from "./plot-frame.ts";
-import { SegmentStrip } from "./segment-strip.tsx";
-import { chooseLook, type SeriesContext } from "./series-look.ts";
+import { findChartEnd } from "./chart-data.ts";
+import { reduceRange, wholeRange } from "./chart-range.ts";
+import { ChartToolbar, type ChartForm } from "./chart-toolbar.tsx";
+import { describeFtp, describeLane } from "./describe-graph.ts";
+import { GraphTable } from "./graph-table.tsx";
+import { buildLanes } from "./lane-model.ts";
+import { LaneStack } from "./lane-stack.tsx";
+import { measureDrawing } from "./measure-drawing.ts";
+import { RangeButtons } from "./range-buttons.tsx";
+import { RangePanel } from "./range-panel.tsx";
+import type { SeriesContext } from "./series-look.ts";
+import { useChartSettings } from "./use-chart-settings.ts";
 
-/** The workout over time: a metric to choose, heart rate below it, one clock and one cursor through both. */
+/** The workout over time: a lane for each metric, one clock and one cursor through all of them. */
 export function ChartLanes({ graph, discipline, distanceUnit }: SeriesContext & { graph: WorkoutGraph }) {
   const captionId = useId();
-  const [chosenSlug, setChosenSlug] = useState<string>();
-  const [cursorIndex, setCursorIndex] = useState<number | null>(null);
-  const upper = useMemo(() => listUpperSeries(graph.series), [graph]);
-  const heartRate = useMemo(() => findHeartRate(graph.series), [graph]);
-  const chosen = upper.find(({ slug }) => slug === chosenSlug) ?? upper[0];
+  const settings = useChartSettings();
+  const [form, setForm] = useState<ChartForm>("chart");
+  const [range, changeRange] = useReducer(reduceRange, wholeRange);
+  const smoothingSeconds = Number(settings.smoothing);
   const lanes = useMemo(
-    () =>
-      [chosen, heartRate]
-        .filter((series) => series != null)
-        .map((series) => ({ series, look: chooseLook(series, { discipline, distanceUnit }) })),
-    [chosen, heartRate, discipline, distanceUnit],
+    () => buildLanes(graph, { discipline, distanceUnit }, smoothingSeconds),
+    [graph, discipline, distanceUnit, smoothingSeconds],
   );
-  const caption = useMemo(
-    () =>
-      describeGraph(
-        graph,
-        lanes.map(({ series }) => series),
-        { discipline, distanceUnit },
-      ),
-    [graph, lanes, discipline, distanceUnit],
+  const captions = useMemo(() => lanes.map((lane) => describeLane(graph, lane)), [graph, lanes]);
+  const { sampleSeconds } = graph;
+  const endSeconds = findChartEnd(graph);
+  const view = useMemo(
+    () => range.zoom ?? { fromSeconds: 0, toSeconds: endSeconds },
+    [range.zoom, endSeconds],
   );
-  const endSeconds = Math.max(graph.durationSeconds ?? 0, graph.sampleSeconds.at(-1) ?? 0);
-  const moment = cursorIndex === null ? null : readMoment(graph, lanes, cursorIndex);
+  const bounds = {
+    first: findFirstFrom(sampleSeconds, view.fromSeconds),
+    last: findFirstFrom(sampleSeconds, view.toSeconds + 1) - 1,
+  };
+  const shown = lanes.filter(({ series }) => !settings.hiddenSlugs.includes(series.slug));
+  useEffect(measureDrawing, [graph]);
   return (
     <figure aria-describedby={captionId}>
-      {upper.length > 1 && chosen && (
-        <MetricPicker
-          options={upper.map((series) => chooseLook(series, { discipline, distanceUnit }))}
-          selectedSlug={chosen.slug}
-          onSelect={setChosenSlug}
+      <ChartToolbar
+        looks={lanes.map(({ look }) => look)}
+        hiddenSlugs={settings.hiddenSlugs}
+        onToggleLane={settings.toggleLane}
+        smoothing={settings.smoothing}
+        onSmooth={settings.setSmoothing}
+        form={form}
+        onChooseForm={setForm}
+      />
+      {shown.length === 0 && (
+        <p className="mt-6 text-ink-soft">Every metric is hidden. Choose one above to see it.</p>
+      )}
+      {shown.length > 0 && form === "table" && (
+        <GraphTable graph={graph} lanes={shown} bounds={bounds}>
+          <RangeButtons range={range} onRange={changeRange} />
+        </GraphTable>
+      )}
+      {shown.length > 0 && form === "chart" && (
+        <LaneStack
+          graph={graph}
+          lanes={shown}
+          view={view}
+          bounds={bounds}
+          range={range}
+          onRange={changeRange}
         />
       )}
-      <div className="relative pt-8">
-        <div style={plotMargins}>
-          <SegmentStrip segments={graph.segments} endSeconds={endSeconds} currentName={moment?.segmentName} />
-        </div>
-        {lanes.map(({ series, look }, index) => (
-          <Lane
-            key={series.slug}
-            graph={graph}
-            series={series}
-            look={look}
-            endSeconds={endSeconds}
-            isTall={index === 0}
-            hasTimeAxis={index === lanes.length - 1}
-            cursorSeconds={moment?.atSeconds ?? null}
-            reading={moment?.readings[index]}
-          />
-        ))}
-        <CursorOverlay
-          sampleSeconds={graph.sampleSeconds}
-          endSeconds={endSeconds}
-          index={cursorIndex}
-          valueText={moment ? describeMoment(moment) : "No moment chosen"}
-          onMove={setCursorIndex}
-        />
-      </div>
-      <figcaption id={captionId} className="mt-4 max-w-prose text-sm text-pretty text-ink-soft">
-        {caption}
+      <RangePanel graph={graph} lanes={lanes} range={range} />
+      <figcaption id={captionId} className="mt-5 max-w-prose text-sm text-pretty text-ink-soft">
+        {[...captions.slice(0, 2), describeFtp(graph)].filter(Boolean).join(" ")}
+        <span className="sr-only"> {captions.slice(2).filter(Boolean).join(" ")}</span>
       </figcaption>
     </figure>
   );

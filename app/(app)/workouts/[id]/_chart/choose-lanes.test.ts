@@ -1,27 +1,29 @@
 import { describe, expect, it } from "vitest";
-import type { WorkoutSeries } from "@/lib/workouts/graph.ts";
-import { findHeartRate, listUpperSeries } from "./choose-lanes.ts";
+import { listLaneSeries } from "./choose-lanes.ts";
+import { makeSeries } from "./testing/make-graph.ts";
 
-function series(slug: string, values: (number | null)[] = [1, 2]): WorkoutSeries {
-  return { slug, displayName: slug, unit: "", average: null, max: null, values };
+function slugsOf(slugs: string[]): string[] {
+  return listLaneSeries(slugs.map((slug) => makeSeries(slug, "", [1, 2]))).map(({ slug }) => slug);
 }
 
-describe("listUpperSeries", () => {
-  it("puts output first, then speed, and what it doesn't know last", () => {
-    const all = ["torque", "resistance", "heart_rate", "speed", "output"].map((slug) => series(slug));
-    expect(listUpperSeries(all).map(({ slug }) => slug)).toEqual(["output", "speed", "resistance", "torque"]);
+describe("listLaneSeries", () => {
+  it("puts power and heart rate first on the bike, and what it doesn't know last", () => {
+    expect(slugsOf(["torque", "resistance", "cadence", "heart_rate", "speed", "output"])).toEqual([
+      "output",
+      "heart_rate",
+      "cadence",
+      "resistance",
+      "speed",
+      "torque",
+    ]);
+  });
+
+  it("puts the speed before the heart rate on foot", () => {
+    expect(slugsOf(["altitude", "heart_rate", "speed"])).toEqual(["speed", "heart_rate", "altitude"]);
   });
 
   it("leaves out a metric that was never read", () => {
-    expect(
-      listUpperSeries([series("output", [null, null]), series("speed")]).map(({ slug }) => slug),
-    ).toEqual(["speed"]);
-  });
-});
-
-describe("findHeartRate", () => {
-  it("finds it, unless the strap told nothing", () => {
-    expect(findHeartRate([series("output"), series("heart_rate")])?.slug).toBe("heart_rate");
-    expect(findHeartRate([series("heart_rate", [null])])).toBeNull();
+    const series = [makeSeries("output", "W", [null, null]), makeSeries("speed", "m/s", [null, 2])];
+    expect(listLaneSeries(series).map(({ slug }) => slug)).toEqual(["speed"]);
   });
 });

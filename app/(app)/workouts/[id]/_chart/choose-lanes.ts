@@ -2,9 +2,19 @@ import type { WorkoutSeries } from "@/lib/workouts/graph.ts";
 
 const order = [
   "output",
+  "heart_rate",
+  "cadence",
+  "stroke_rate",
+  "resistance",
   "speed",
-  "pace",
-  "split_pace",
+  "incline",
+  "altitude",
+];
+/** On foot and in the boat the speed is what counts; a bike's only follows from its power. */
+const orderOffTheBike = [
+  "output",
+  "speed",
+  "heart_rate",
   "cadence",
   "stroke_rate",
   "resistance",
@@ -12,22 +22,13 @@ const order = [
   "altitude",
 ];
 
-/** What the upper lane can show, the most telling metric first; heart rate has the lower lane to itself. */
-export function listUpperSeries(series: WorkoutSeries[]): WorkoutSeries[] {
-  return series
-    .filter((one) => one.slug !== "heart_rate" && hasReadings(one))
-    .toSorted((one, other) => rank(one) - rank(other));
-}
-
-export function findHeartRate(series: WorkoutSeries[]): WorkoutSeries | null {
-  return series.find((one) => one.slug === "heart_rate" && hasReadings(one)) ?? null;
+/** The metrics that were read, the most telling first. */
+export function listLaneSeries(series: WorkoutSeries[]): WorkoutSeries[] {
+  const slugs = series.some(({ slug }) => slug === "resistance") ? order : orderOffTheBike;
+  const rank = ({ slug }: WorkoutSeries) => (slugs.includes(slug) ? slugs.indexOf(slug) : slugs.length);
+  return series.filter(hasReadings).toSorted((one, other) => rank(one) - rank(other));
 }
 
 function hasReadings({ values }: WorkoutSeries): boolean {
   return values.some((value) => value !== null);
-}
-
-function rank({ slug }: WorkoutSeries): number {
-  const place = order.indexOf(slug);
-  return place === -1 ? order.length : place;
 }

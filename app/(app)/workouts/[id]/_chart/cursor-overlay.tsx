@@ -1,71 +1,96 @@
-import type { KeyboardEvent, PointerEvent } from "react";
-import { formatClock } from "@/lib/format/duration.ts";
+import { clsx } from "clsx";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { findNearestSample } from "./chart-data.ts";
-import { moveByKey } from "./move-by-key.ts";
+import type { RangeAction, TimeRange } from "./chart-range.ts";
+import { moveByKey, type SampleBounds } from "./move-by-key.ts";
 import { plotLeftPx, plotRightPx } from "./plot-frame.ts";
+import { RangeMark } from "./range-mark.tsx";
+import { useDragRange } from "./use-drag-range.ts";
 
 interface CursorOverlayProps {
   sampleSeconds: number[];
-  endSeconds: number;
+  view: TimeRange;
+  bounds: SampleBounds;
   /** The sample under the cursor. */
   index: number | null;
   /** What the cursor points at, in words. */
   valueText: string;
+  selection: TimeRange | null;
+  hasRange: boolean;
   onMove: (index: number | null) => void;
+  /** As `onMove`, marking what lies between. */
+  onExtend: (index: number) => void;
+  onRange: (action: RangeAction) => void;
 }
 
-/** Lies over the lanes: follows mouse, finger and arrow keys, and tells screen readers what is under the cursor. */
-export function CursorOverlay({ sampleSeconds, endSeconds, index, valueText, onMove }: CursorOverlayProps) {
-  const atSeconds = index === null ? null : (sampleSeconds[index] ?? null);
-
-  function followPointer(event: PointerEvent<HTMLInputElement>) {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    onMove(findNearestSample(sampleSeconds, ((event.clientX - left) / width) * endSeconds));
-  }
+/** Lies over the lanes: follows mouse, finger and keys, and tells screen readers what is under the cursor. */
+export function CursorOverlay(props: CursorOverlayProps) {
+  const { sampleSeconds, view, bounds, index, selection, onMove, onRange } = props;
+  const keysId = useId();
+  // Focus that follows a press needs no frame, which browsers draw when a script moved it.
+  const [isPointing, setIsPointing] = useState(false);
+  const slider = useRef<HTMLInputElement>(null);
+  const { draft, handlers } = useDragRange({
+    view,
+    onPoint: (atSeconds) => onMove(findNearestSample(sampleSeconds, atSeconds)),
+    onDrag: (range) => onRange({ kind: "zoom", range }),
+    onHold: (range) => onRange({ kind: "select", range }),
+  });
 
   function followKey(event: KeyboardEvent) {
-    const moved = moveByKey(event, sampleSeconds, index);
-    if (moved === undefined) return;
+    setIsPointing(false);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const moved = moveByKey(event.key, sampleSeconds, index, bounds);
+    if (moved !== undefined) (event.shiftKey ? props.onExtend : onMove)(moved);
+    else if (event.key === "Enter" && selection) onRange({ kind: "zoom" });
+    else if (event.key === "Escape" && props.hasRange) onRange({ kind: "back" });
+    else if (event.key === "Escape" && index !== null) onMove(null);
+    else return;
     event.preventDefault();
-    onMove(moved);
   }
 
+  const mark = draft ?? selection;
   return (
     <div
-      className="absolute top-0 bottom-7 rounded has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+      className={clsx(
+        "absolute inset-y-0 rounded outline-offset-2 outline-accent",
+        !isPointing && "has-focus-visible:outline-2",
+      )}
       style={{ left: plotLeftPx, right: plotRightPx }}
     >
-      {atSeconds !== null && <Crosshair atSeconds={atSeconds} share={atSeconds / endSeconds} />}
+      {mark && <RangeMark range={mark} view={view} />}
+      <p id={keysId} hidden>
+        Arrow keys move by a reading or ten seconds, Page Up and Page Down by a minute. Hold Shift to mark a
+        part, press Enter to zoom in to it and Escape to go back.
+      </p>
       <input
+        ref={slider}
         type="range"
         aria-label="Moment in the workout"
-        aria-valuetext={valueText}
-        min={0}
-        max={endSeconds}
-        value={atSeconds ?? 0}
-        className="absolute inset-0 z-20 size-full cursor-crosshair touch-pan-y opacity-0"
+        aria-describedby={keysId}
+        aria-valuetext={props.valueText}
+        min={view.fromSeconds}
+        max={view.toSeconds}
+        value={(index === null ? null : sampleSeconds[index]) ?? view.fromSeconds}
+        className="pointer-events-none absolute inset-0 size-full opacity-0"
         onChange={(event) => onMove(findNearestSample(sampleSeconds, event.currentTarget.valueAsNumber))}
-        onPointerMove={followPointer}
-        onPointerDown={followPointer}
-        onPointerLeave={(event) => event.pointerType === "mouse" && onMove(null)}
         onKeyDown={followKey}
-        onBlur={() => onMove(null)}
+        onBlur={() => {
+          setIsPointing(false);
+          onMove(null);
+        }}
       />
-    </div>
-  );
-}
-
-function Crosshair({ atSeconds, share }: { atSeconds: number; share: number }) {
-  const left = `${share * 100}%`;
-  return (
-    <div aria-hidden>
-      <div className="absolute top-7 bottom-0 w-px bg-ink-soft" style={{ left }} />
       <div
-        className="absolute top-0 -translate-x-1/2 rounded-md bg-ink px-1.5 text-xs leading-6 font-medium text-ground"
-        style={{ left: `clamp(1.25rem, ${left}, 100% - 1.25rem)` }}
-      >
-        {formatClock(atSeconds)}
-      </div>
+        role="presentation"
+        className="absolute inset-0 cursor-crosshair touch-pan-y select-none [-webkit-touch-callout:none]"
+        {...handlers}
+        onClick={() => {
+          setIsPointing(true);
+          slider.current?.focus({ preventScroll: true });
+        }}
+        onPointerLeave={(event) => event.pointerType === "mouse" && onMove(null)}
+        onDoubleClick={() => onRange({ kind: "showAll" })}
+      />
     </div>
   );
 }

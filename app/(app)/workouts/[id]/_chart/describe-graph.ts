@@ -1,29 +1,40 @@
+import { formatDay } from "@/lib/format/date.ts";
 import { formatClock } from "@/lib/format/duration.ts";
-import { averageReadings } from "@/lib/metrics/average.ts";
+import { formatNumber } from "@/lib/format/number.ts";
 import { findBestWindow } from "@/lib/metrics/best-window.ts";
-import { findPeak } from "@/lib/metrics/peak.ts";
-import type { WorkoutGraph, WorkoutSeries } from "@/lib/workouts/graph.ts";
-import { chooseLook, type SeriesContext } from "./series-look.ts";
+import { listSampleSpans } from "@/lib/metrics/sample-spans.ts";
+import type { WorkoutGraph } from "@/lib/workouts/graph.ts";
+import type { LaneModel } from "./lane-model.ts";
 
-/** The graph in a sentence for each lane, for whoever can't or won't read lines. */
-export function describeGraph(graph: WorkoutGraph, lanes: WorkoutSeries[], context: SeriesContext): string {
-  return lanes.flatMap((series) => describeSeries(graph, series, context) ?? []).join(" ");
-}
-
-function describeSeries(graph: WorkoutGraph, series: WorkoutSeries, context: SeriesContext): string | null {
-  const { name, describe } = chooseLook(series, context);
-  const average = series.average ?? averageReadings(series.values);
-  const peak = findPeak(graph.sampleSeconds, series.values);
+/** A lane in a sentence, for whoever can't or won't read lines; null when nothing was read. */
+export function describeLane(
+  graph: WorkoutGraph,
+  { series, look, average, peak, compliance }: LaneModel,
+): string | null {
+  const { name, describe } = look;
   if (average === null || peak === null) return null;
-  const best = findBestWindow(graph.sampleSeconds, series.values, {
-    windowSeconds: 60,
-    sampleEverySeconds: graph.sampleEverySeconds,
-  });
-  const missingSeconds = series.values.filter((value) => value === null).length * graph.sampleEverySeconds;
+  const { sampleSeconds, sampleEverySeconds } = graph;
+  const best = findBestWindow(sampleSeconds, series.values, { windowSeconds: 60, sampleEverySeconds });
+  const missingSeconds = countMissingSeconds(graph, series.values);
   const parts = [
     `${name} averaged ${describe(average)} and reached ${describe(peak.value)} at ${formatClock(peak.atSeconds)}`,
     best && `the highest minute, from ${formatClock(best.startSeconds)}, averaged ${describe(best.average)}`,
+    compliance && `it was in target for ${formatNumber(compliance.share * 100, 0)}% of the targets’ time`,
     missingSeconds >= 10 && `there is no reading for ${formatClock(missingSeconds)}`,
   ];
   return `${parts.filter(Boolean).join("; ")}.`;
+}
+
+/** Which FTP the zones of power follow; null where there are none. */
+export function describeFtp({ ftp, series }: WorkoutGraph): string | null {
+  if (!ftp || !series.some(({ slug }) => slug === "output")) return null;
+  const day = formatDay(new Date(ftp.effectiveAt), "UTC");
+  return ftp.isEarlier
+    ? `The power zones follow your earliest known FTP, ${ftp.ftpWatts} W of ${day}.`
+    : `The power zones follow your FTP at the time, ${ftp.ftpWatts} W since ${day}.`;
+}
+
+function countMissingSeconds(graph: WorkoutGraph, values: readonly (number | null)[]): number {
+  const spans = listSampleSpans(graph.sampleSeconds, graph.sampleEverySeconds);
+  return values.reduce<number>((sum, value, index) => sum + (value === null ? (spans[index] ?? 0) : 0), 0);
 }

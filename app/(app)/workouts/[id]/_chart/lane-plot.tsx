@@ -1,55 +1,41 @@
-import { useEffect, useRef } from "react";
+import { clsx } from "clsx";
+import { useCallback, useEffect, useRef } from "react";
 import uPlot from "uplot";
-import type { HeartRateZone } from "@/lib/rides/stored-facts.ts";
-import type { PlottedData } from "./chart-data.ts";
+import type { TimeRange } from "./chart-range.ts";
+import type { LaneModel } from "./lane-model.ts";
 import { buildLaneOptions } from "./lane-options.ts";
-import type { SeriesLook } from "./series-look.ts";
+import { usePlot } from "./use-plot.ts";
 
 interface LanePlotProps {
-  data: PlottedData;
-  look: SeriesLook;
-  average: number | null;
-  heartRateZones: HeartRateZone[];
-  endSeconds: number;
-  isTall: boolean;
+  lane: LaneModel;
+  view: TimeRange;
   hasTimeAxis: boolean;
   cursorSeconds: number | null;
+  className: string;
 }
 
 /** The lane's canvas. Decorative for those who can't see it: the figure's caption and the cursor tell what it shows. */
-export function LanePlot({ cursorSeconds, isTall, ...lane }: LanePlotProps) {
-  const { data, look, average, heartRateZones, endSeconds, hasTimeAxis } = lane;
-  const frame = useRef<HTMLDivElement>(null);
-  const plot = useRef<uPlot>(null);
+export function LanePlot({ lane, view, hasTimeAxis, cursorSeconds, className }: LanePlotProps) {
+  const shownView = useRef(view);
+  const draw = useCallback(
+    (element: HTMLDivElement) => {
+      const { seconds, values } = lane.plotted;
+      const drawn = new uPlot(buildLaneOptions({ lane, hasTimeAxis, element }), [seconds, values], element);
+      drawn.setScale("x", toScale(shownView.current));
+      return drawn;
+    },
+    [lane, hasTimeAxis],
+  );
+  const { frame, plot } = usePlot(draw, cursorSeconds);
 
   useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const drawn = new uPlot(
-      buildLaneOptions({ look, average, heartRateZones, endSeconds, hasTimeAxis, element }),
-      [data.seconds, data.values.map((value) => (value === null ? null : look.toShown(value)))],
-      element,
-    );
-    plot.current = drawn;
-    const resizing = new ResizeObserver(() =>
-      drawn.setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
-    resizing.observe(element);
-    const theme = window.matchMedia("(prefers-color-scheme: dark)");
-    const redraw = () => drawn.redraw(false, true);
-    theme.addEventListener("change", redraw);
-    return () => {
-      theme.removeEventListener("change", redraw);
-      resizing.disconnect();
-      drawn.destroy();
-      plot.current = null;
-    };
-  }, [data, look, average, heartRateZones, endSeconds, hasTimeAxis]);
+    shownView.current = view;
+    plot.current?.setScale("x", toScale(view));
+  }, [view, plot]);
 
-  useEffect(() => {
-    const left = cursorSeconds === null ? -10 : (plot.current?.valToPos(cursorSeconds, "x") ?? -10);
-    plot.current?.setCursor({ left, top: left < 0 ? -10 : 0 }, false);
-  }, [cursorSeconds]);
+  return <div ref={frame} aria-hidden className={clsx("overflow-hidden", className)} />;
+}
 
-  return <div ref={frame} aria-hidden className={isTall ? "h-56 sm:h-64" : "h-40 sm:h-44"} />;
+function toScale({ fromSeconds, toSeconds }: TimeRange): { min: number; max: number } {
+  return { min: fromSeconds, max: toSeconds };
 }

@@ -1,34 +1,21 @@
 import { describe, expect, it } from "vitest";
-import type { WorkoutGraph } from "@/lib/workouts/graph.ts";
+import { buildLanes } from "./lane-model.ts";
 import { describeMoment, readMoment } from "./moment.ts";
-import { chooseLook } from "./series-look.ts";
+import { makeGraph, makeSeries } from "./testing/make-graph.ts";
 
 const segment = { iconSlug: null, metricsType: null, intensityMets: null, isDrill: false };
-const graph: WorkoutGraph = {
+const graph = makeGraph({
   sampleEverySeconds: 10,
   durationSeconds: 30,
   sampleSeconds: [1, 11, 21],
-  series: [
-    { slug: "output", displayName: "Output", unit: "W", average: 150, max: 212, values: [88, 150, 212] },
-    {
-      slug: "heart_rate",
-      displayName: "Heart Rate",
-      unit: "bpm",
-      average: 140,
-      max: 156,
-      values: [null, 140, 156],
-    },
-  ],
-  heartRateZones: [],
+  series: [makeSeries("output", "W", [88, 150, 212]), makeSeries("heart_rate", "bpm", [null, 140, 156])],
   segments: [
     { ...segment, name: "Warm up", startSeconds: 0, durationSeconds: 21 },
     { ...segment, name: "Climb", startSeconds: 21, durationSeconds: 5 },
   ],
-};
-const lanes = graph.series.map((series) => ({
-  series,
-  look: chooseLook(series, { discipline: "cycling", distanceUnit: "metric" }),
-}));
+});
+const context = { discipline: "cycling", distanceUnit: "metric" } as const;
+const lanes = buildLanes(graph, context, 0);
 
 describe("the moment under the cursor", () => {
   it("tells time, segment and a reading for each lane", () => {
@@ -39,5 +26,37 @@ describe("the moment under the cursor", () => {
     expect(describeMoment(readMoment(graph, lanes, 0))).toBe(
       "0:01, Warm up, Output 88 W, Heart rate without a reading",
     );
+  });
+
+  it("tells what the class asks for, and the song", () => {
+    const time = { startSeconds: 0, endSeconds: 21 };
+    const asked = makeGraph({
+      ...graph,
+      ftp: { ftpWatts: 200, origin: "rider", effectiveAt: "2026-01-01T00:00:00Z", isEarlier: false },
+      plan: {
+        spans: [
+          {
+            ...time,
+            type: "power_zone",
+            targets: [
+              { name: "power_zone", lower: 3, upper: 3 },
+              { name: "pace_intensity", lower: 2, upper: 2 },
+            ],
+          },
+        ],
+        bands: [],
+        songs: [{ ...time, title: "Uphill", artists: [] }],
+        paceIntensities: [{ value: 2, name: "Moderate" }],
+      },
+    });
+    const moment = readMoment(asked, buildLanes(asked, context, 0), 1);
+    expect(moment.songTitle).toBe("Uphill");
+    expect(describeMoment(moment)).toBe(
+      "0:11, Warm up, Moderate, Output 150 W, target 150–180 W, Heart rate 140 bpm",
+    );
+    expect(readMoment(asked, buildLanes(asked, context, 0), 2)).toMatchObject({
+      songTitle: undefined,
+      intensityName: undefined,
+    });
   });
 });

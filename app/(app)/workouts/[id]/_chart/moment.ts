@@ -1,44 +1,64 @@
 import { formatClock } from "@/lib/format/duration.ts";
-import type { Segment } from "@/lib/rides/stored-facts.ts";
-import type { WorkoutGraph, WorkoutSeries } from "@/lib/workouts/graph.ts";
-import type { SeriesLook } from "./series-look.ts";
+import type { WorkoutGraph } from "@/lib/workouts/graph.ts";
+import { describeTarget, findTarget } from "./describe-target.ts";
+import type { LaneModel } from "./lane-model.ts";
 
 /** What the cursor points at. */
 export interface Moment {
   atSeconds: number;
   segmentName: string | undefined;
+  /** Such as "Challenging", where the class asks for a pace. */
+  intensityName: string | undefined;
+  songTitle: string | undefined;
   /** One for each lane. */
   readings: MomentReading[];
 }
 
 export interface MomentReading {
+  slug: string;
   name: string;
   /** Null in a gap. */
   text: string | null;
+  targetText: string | null;
 }
 
-export function readMoment(
-  graph: WorkoutGraph,
-  lanes: { series: WorkoutSeries; look: SeriesLook }[],
-  index: number,
-): Moment {
+export function readMoment(graph: WorkoutGraph, lanes: LaneModel[], index: number): Moment {
   const atSeconds = graph.sampleSeconds[index] ?? 0;
+  const { segments, plan } = graph;
+  const segment = segments.find(
+    ({ startSeconds, durationSeconds }) =>
+      atSeconds >= startSeconds && atSeconds < startSeconds + durationSeconds,
+  );
   return {
     atSeconds,
-    segmentName: graph.segments.find((segment) => isWithin(segment, atSeconds))?.name,
-    readings: lanes.map(({ series, look }) => {
-      const value = series.values[index] ?? null;
-      return { name: look.name, text: value === null ? null : look.describe(value) };
+    segmentName: segment?.name,
+    intensityName: findIntensityName(graph, atSeconds),
+    songTitle: plan.songs.find((song) => atSeconds >= song.startSeconds && atSeconds < song.endSeconds)
+      ?.title,
+    readings: lanes.map(({ series, look, values, targets }) => {
+      const value = values[index] ?? null;
+      const target = findTarget(targets, atSeconds);
+      return {
+        slug: series.slug,
+        name: look.name,
+        text: value === null ? null : look.describe(value),
+        targetText: target ? describeTarget(target, look) : null,
+      };
     }),
   };
 }
 
-/** "12:30, Climb, Output 212 W, Heart rate 156 bpm". */
-export function describeMoment({ atSeconds, segmentName, readings }: Moment): string {
-  const told = readings.map(({ name, text }) => `${name} ${text ?? "without a reading"}`);
-  return [formatClock(atSeconds), segmentName, ...told].filter(Boolean).join(", ");
+/** "12:30, Climb, Output 212 W, target 180–210 W, Heart rate 156 bpm". */
+export function describeMoment({ atSeconds, segmentName, intensityName, readings }: Moment): string {
+  const told = readings.flatMap(({ name, text, targetText }) => [
+    `${name} ${text ?? "without a reading"}`,
+    targetText && `target ${targetText}`,
+  ]);
+  return [formatClock(atSeconds), segmentName, intensityName, ...told].filter(Boolean).join(", ");
 }
 
-function isWithin({ startSeconds, durationSeconds }: Segment, atSeconds: number): boolean {
-  return atSeconds >= startSeconds && atSeconds < startSeconds + durationSeconds;
+function findIntensityName({ plan }: WorkoutGraph, atSeconds: number): string | undefined {
+  const span = plan.spans.find((one) => atSeconds >= one.startSeconds && atSeconds < one.endSeconds);
+  const target = span?.targets.find(({ name }) => name === "pace_intensity");
+  return plan.paceIntensities.find(({ value }) => value === target?.lower)?.name;
 }

@@ -1,46 +1,57 @@
 import { findNearestSample } from "./chart-data.ts";
 
-interface PressedKey {
-  key: string;
-  shiftKey: boolean;
+/** The samples that the chart shows at the moment, the last one included. */
+export interface SampleBounds {
+  first: number;
+  last: number;
 }
 
 /**
- * Where a key moves the cursor: arrows by a sample, with Shift by ten seconds, Page Up and Down by a minute, Home and
- * End to the ends, Escape away. Undefined for a key that means nothing here.
+ * Where a key moves the cursor: left and right by a sample, up and down by ten seconds, Page Up and Down by a minute,
+ * Home and End to the ends of what is shown. Undefined for a key that doesn't move it.
  */
 export function moveByKey(
-  { key, shiftKey }: PressedKey,
+  key: string,
   sampleSeconds: readonly number[],
   index: number | null,
-): number | null | undefined {
-  const last = sampleSeconds.length - 1;
-  if (last < 0) return undefined;
-  const stepSeconds = shiftKey ? 10 : null;
+  { first, last }: SampleBounds,
+): number | undefined {
+  if (last < first) return undefined;
   switch (key) {
     case "ArrowRight":
-    case "ArrowUp":
-      return move(1, stepSeconds);
+      return moveBySamples(1);
     case "ArrowLeft":
+      return moveBySamples(-1);
+    case "ArrowUp":
+      return moveBySeconds(10);
     case "ArrowDown":
-      return move(-1, stepSeconds);
+      return moveBySeconds(-10);
     case "PageUp":
-      return move(1, 60);
+      return moveBySeconds(60);
     case "PageDown":
-      return move(-1, 60);
+      return moveBySeconds(-60);
     case "Home":
-      return 0;
+      return first;
     case "End":
       return last;
-    case "Escape":
-      return null;
     default:
       return undefined;
   }
 
-  function move(direction: 1 | -1, seconds: number | null): number | null {
-    if (index === null) return direction === 1 ? 0 : last;
-    if (seconds === null) return Math.min(last, Math.max(0, index + direction));
-    return findNearestSample(sampleSeconds, (sampleSeconds[index] ?? 0) + direction * seconds);
+  function moveBySamples(step: 1 | -1): number {
+    return index === null ? enter(step) : clamp(index + step);
+  }
+
+  function moveBySeconds(seconds: number): number {
+    if (index === null) return enter(seconds);
+    return clamp(findNearestSample(sampleSeconds, (sampleSeconds[index] ?? 0) + seconds) ?? index);
+  }
+
+  function enter(direction: number): number {
+    return direction > 0 ? first : last;
+  }
+
+  function clamp(wanted: number): number {
+    return Math.min(last, Math.max(first, wanted));
   }
 }

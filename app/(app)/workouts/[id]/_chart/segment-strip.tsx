@@ -1,22 +1,16 @@
-import { clsx } from "clsx";
 import { formatClock } from "@/lib/format/duration.ts";
 import type { Segment } from "@/lib/rides/stored-facts.ts";
 
 interface SegmentStripProps {
   segments: Segment[];
   endSeconds: number;
-  currentName?: string | undefined;
 }
 
 /** The parts of the class along its clock. */
-export function SegmentStrip({ segments, endSeconds, currentName }: SegmentStripProps) {
+export function SegmentStrip({ segments, endSeconds }: SegmentStripProps) {
   if (segments.length === 0) return null;
   return (
-    <ol
-      aria-label="Parts of the class"
-
-      className="relative h-6 overflow-hidden rounded-md"
-    >
+    <ol aria-label="Parts of the class" className="relative h-6 overflow-hidden rounded-md">
       {segments.map((segment) => (
         <li
           key={`${segment.startSeconds} ${segment.name}`}
@@ -25,10 +19,7 @@ export function SegmentStrip({ segments, endSeconds, currentName }: SegmentStrip
             left: `${(segment.startSeconds / endSeconds) * 100}%`,
             width: `calc(${(segment.durationSeconds / endSeconds) * 100}% - 2px)`,
           }}
-          className={clsx(
-            "absolute inset-y-0 truncate rounded-sm px-1.5 text-xs leading-6 transition-colors",
-            segment.name === currentName ? "bg-accent-wash text-accent" : "bg-sunken text-ink-soft",
-          )}
+          className="absolute inset-y-0 truncate rounded-sm bg-sunken px-1.5 text-xs leading-6 text-ink-soft"
         >
           <span aria-hidden>{segment.name}</span>
           <span className="sr-only">{describeSegment(segment)}</span>

@@ -8,22 +8,26 @@ import { retryWhileUseful } from "@/lib/swr/polling.ts";
 import { fetchJson, type RequestError } from "@/lib/swr/request.ts";
 import type { WorkoutGraph } from "@/lib/workouts/graph.ts";
 import { ChartSkeleton } from "./chart-skeleton.tsx";
+import { dataMark } from "./measure-drawing.ts";
 import type { SeriesContext } from "./series-look.ts";
 
-const ChartLanes = dynamic(() => import("./chart-lanes.tsx").then((module) => module.ChartLanes), {
+const ChartFigure = dynamic(() => import("./chart-figure.tsx").then((module) => module.ChartFigure), {
   ssr: false,
   loading: () => <ChartSkeleton />,
 });
 
-/** Fetches the workout's graph and draws it; the drawing code comes only with it. */
+/** Fetches the workout's graph and draws it; the drawing code comes apart from the page, while the graph does. */
 export function WorkoutChart({ workoutId, ...context }: SeriesContext & { workoutId: string }) {
   const { data, error, mutate, isValidating } = useSWR<WorkoutGraph, RequestError>(
     `/api/workouts/${workoutId}/graph`,
     fetchJson<WorkoutGraph>,
-    { onErrorRetry: retryWhileUseful, revalidateOnFocus: false },
+    {
+      onErrorRetry: retryWhileUseful,
+      revalidateOnFocus: false,
+      onSuccess: () => performance.mark(dataMark),
+    },
   );
-  if (data) return <ChartLanes graph={data} {...context} />;
-  if (!error) return <ChartSkeleton />;
+  if (data ?? !error) return <ChartFigure graph={data ?? null} {...context} />;
   return (
     <Notice
       tone="bad"

@@ -1,22 +1,11 @@
+import { FiguresHead } from "@/app/_components/figures-head.tsx";
 import type { Measure } from "@/lib/format/distance.ts";
 import type { AverageRow } from "./averages.ts";
 
 export function AveragesTable({ rows }: { rows: AverageRow[] }) {
   return (
     <table className="w-full text-left">
-      <thead className="text-sm text-ink-soft">
-        <tr>
-          <th scope="col" className="pb-2 font-normal">
-            <span className="sr-only">Metric</span>
-          </th>
-          <th scope="col" className="pb-2 text-right font-normal">
-            Average
-          </th>
-          <th scope="col" className="pb-2 pl-6 text-right font-normal">
-            Peak
-          </th>
-        </tr>
-      </thead>
+      <FiguresHead rowName="Metric" columns={["Average", "Peak"]} />
       <tbody className="divide-y divide-line">
         {rows.map(({ name, average, max }) => (
           <tr key={name}>

@@ -1,21 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { emptySummary } from "@/lib/workouts/testing/graph.ts";
 import { listAverages, type AverageSource } from "./averages.ts";
 
-const nothing: AverageSource = {
-  discipline: "cycling",
-  averageOutputWatts: null,
-  maxOutputWatts: null,
-  averageCadenceRpm: null,
-  maxCadenceRpm: null,
-  averageResistancePercent: null,
-  maxResistancePercent: null,
-  averageSpeedMetersPerSecond: null,
-  maxSpeedMetersPerSecond: null,
-  averageHeartRateBpm: null,
-  maxHeartRateBpm: null,
-  averageInclinePercent: null,
-  averageStrokeRateSpm: null,
-};
+const nothing: AverageSource = { ...emptySummary, discipline: "cycling" };
 
 describe("listAverages", () => {
   it("leaves out what was not measured, and keeps half of a pair", () => {

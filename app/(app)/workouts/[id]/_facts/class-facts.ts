@@ -13,6 +13,7 @@ export function listClassFacts({ ride, take }: Pick<WorkoutDetail, "ride" | "tak
   if (!ride) return [];
   const types = parseClassTypes(ride.classTypes).map(({ name }) => name);
   return [
+    ...(ride.instructor ? [{ label: "Instructor", value: ride.instructor.name }] : []),
     ...(ride.durationSeconds ? [{ label: "Length", value: formatDuration(ride.durationSeconds) }] : []),
     ...(types.length > 0 ? [{ label: "Kind", value: types.join(", ") }] : []),
     ...(ride.difficultyEstimate

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Notice } from "@/app/_components/notice.tsx";
 import { RidePicture } from "@/app/_components/ride-picture.tsx";
 import { Section } from "@/app/_components/section.tsx";
@@ -7,12 +8,26 @@ import { listClassFacts } from "./class-facts.ts";
 import { ClassParts } from "./class-parts.tsx";
 import { Playlist } from "./playlist.tsx";
 
+interface ClassSectionProps {
+  workout: WorkoutDetail;
+  /** Where they aren't told further up. */
+  hasParts: boolean;
+}
+
 /** The class that was taken; nothing for a workout without one. */
-export function ClassSection({ workout }: { workout: WorkoutDetail }) {
+export function ClassSection({ workout, hasParts }: ClassSectionProps) {
   const { ride } = workout;
   if (!ride) return null;
   return (
-    <Section title="The class" className="mt-12">
+    <Section
+      title="The class"
+      className="mt-12"
+      action={
+        <Link href={`/classes/${ride.id}`} className="text-link">
+          All about it
+        </Link>
+      }
+    >
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">
           {ride.description && <p className="max-w-prose text-pretty">{ride.description}</p>}
@@ -36,7 +51,7 @@ export function ClassSection({ workout }: { workout: WorkoutDetail }) {
               </Notice>
             )}
           </div>
-          <ClassParts segments={parseSegments(ride.segments)} />
+          {hasParts && <ClassParts segments={parseSegments(ride.segments)} />}
           <Playlist songs={parseSongs(ride.playlist)} />
         </div>
         <RidePicture

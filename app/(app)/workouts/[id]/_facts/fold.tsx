@@ -27,7 +27,7 @@ export function Fold({
 export function FoldItem({ clock, children }: { clock: string | null; children: ReactNode }) {
   return (
     <li className="flex gap-4 py-2">
-      <span className="w-12 shrink-0 text-right text-sm leading-6 text-ink-faint">{clock}</span>
+      <span className="w-14 shrink-0 text-right text-sm leading-6 text-ink-faint">{clock}</span>
       <span className="min-w-0">{children}</span>
     </li>
   );

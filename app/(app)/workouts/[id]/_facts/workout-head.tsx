@@ -1,4 +1,6 @@
-import { ChevronLeft, ChevronRight, Trophy } from "lucide-react";
+import { ChevronLeft, ChevronRight, GitCompareArrows, Trophy } from "lucide-react";
+import { ExportMenu } from "@/app/(app)/_export/export-menu.tsx";
+import { linkToComparison } from "@/app/(app)/compare/compare-link.ts";
 import { Avatar } from "@/app/_components/avatar.tsx";
 import { Badge } from "@/app/_components/badge.tsx";
 import { ButtonLink } from "@/app/_components/button.tsx";
@@ -14,7 +16,15 @@ export function WorkoutHead({ workout }: { workout: WorkoutDetail }) {
     <PageHeader
       title={workout.title}
       back={{ href: "/workouts", label: "Workouts" }}
-      actions={<Neighbours {...workout} />}
+      actions={
+        <>
+          <ExportMenu workoutId={workout.id} />
+          <ButtonLink href={linkToComparison({ live: workout.id })} variant="secondary">
+            <GitCompareArrows aria-hidden className="size-4" /> Compare
+          </ButtonLink>
+          <Neighbours {...workout} />
+        </>
+      }
       lead={
         <>
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -26,8 +36,9 @@ export function WorkoutHead({ workout }: { workout: WorkoutDetail }) {
               </>
             )}
             <DisciplineIcon discipline={workout.discipline} className="size-4" />
-            {workout.isOutdoor && "Outdoor "}
-            {nameDiscipline(workout.discipline)}
+            {workout.isOutdoor
+              ? `Outdoor ${nameDiscipline(workout.discipline).toLowerCase()}`
+              : nameDiscipline(workout.discipline)}
             <span aria-hidden className="max-sm:hidden">
               ·
             </span>

@@ -9,6 +9,7 @@ const filter = z.object({
   state: z.enum(SyncItemState).optional(),
   kind: z.enum(SyncItemKind).optional(),
   reason: z.string().max(50).optional(),
+  ignored: z.stringbool().optional(),
   cursor: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

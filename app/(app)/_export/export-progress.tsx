@@ -1,0 +1,34 @@
+import { ProgressBar } from "@/app/_components/progress-bar.tsx";
+import type { ExportRunView } from "@/lib/export/export-runs.ts";
+import { nameHistoryFormat } from "./export-choices.ts";
+import { describeExport, describeLeftOut, readExportPercent } from "./describe-export.ts";
+
+const tones = {
+  waiting: "faint",
+  running: "accent",
+  completed: "good",
+  cancelled: "faint",
+  interrupted: "warn",
+  failed: "bad",
+} as const;
+
+/** An export's bar and the words to it. */
+export function ExportProgress({ run }: { run: ExportRunView }) {
+  const leftOut = describeLeftOut(run);
+  const percent = run.state === "completed" ? 100 : readExportPercent(run);
+  const words = describeExport(run);
+  return (
+    <div className="space-y-2">
+      {run.state !== "waiting" && (
+        <ProgressBar
+          label={`Export as ${nameHistoryFormat(run.format)}`}
+          percent={percent}
+          valueText={words}
+          parts={[{ percent, tone: tones[run.state] }]}
+        />
+      )}
+      <p className="text-sm text-pretty text-ink-soft tabular-nums">{words}</p>
+      {leftOut && <p className="text-sm font-medium text-warn">{leftOut}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export const accountTriggerClass = "rounded-full hover:ring-2 hover:ring-line-strong";

@@ -1,0 +1,46 @@
+"use client";
+
+import { Bell, BellRing } from "lucide-react";
+import { useState, useSyncExternalStore } from "react";
+import { toast } from "sonner";
+import { canNotify, isNotificationWished, wishNotification } from "@/app/(app)/_shell/notify-when-done.ts";
+import { Button } from "@/app/_components/button.tsx";
+
+/** Has the browser tell of the run's end. Nothing where the browser can't. */
+export function NotifyButton({ runId }: { runId: string }) {
+  const [hasJustWished, setHasJustWished] = useState(false);
+  const isPossible = useSyncExternalStore(subscribeToNothing, canNotify, () => false);
+  const wasWished = useSyncExternalStore(
+    subscribeToNothing,
+    () => isNotificationWished(runId),
+    () => false,
+  );
+
+  async function ask() {
+    if (await wishNotification(runId)) setHasJustWished(true);
+    else
+      toast(
+        "Your browser doesn’t allow notifications from Spinback. Its settings for this site decide that.",
+      );
+  }
+
+  if (!isPossible) return null;
+  if (hasJustWished || wasWished) {
+    return (
+      <p className="inline-flex h-10 items-center gap-2 text-sm text-ink-soft">
+        <BellRing aria-hidden className="size-4" />
+        You’ll be told when it’s done
+      </p>
+    );
+  }
+  return (
+    <Button variant="quiet" onClick={() => void ask()}>
+      <Bell aria-hidden className="size-4" />
+      Tell me when it’s done
+    </Button>
+  );
+}
+
+function subscribeToNothing() {
+  return () => undefined;
+}

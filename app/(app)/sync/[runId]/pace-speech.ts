@@ -1,0 +1,49 @@
+import { formatTime } from "@/lib/format/date.ts";
+import { formatProgressPercent, formatQuantity } from "@/lib/format/number.ts";
+import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
+import { describeEnd } from "../describe-run.ts";
+import { chooseRunLook, nameRunState, readHold } from "../run-state.ts";
+import { countFailed, countLeft } from "../sum-phases.ts";
+
+export interface Speech {
+  text: string;
+  /** Set for what is said at once: the same key isn't urgent twice. */
+  urgentKey: string | null;
+}
+
+export interface Spoken extends Speech {
+  spokenAtMs: number;
+}
+
+const quietMs = 10_000;
+
+/** What a live region should hold now: what it holds, or the next thing when that is urgent or ten seconds have passed. */
+export function paceSpeech(spoken: Spoken, next: Speech, nowMs: number): Spoken {
+  if (next.text === spoken.text) return spoken;
+  const isUrgent = next.urgentKey !== null && next.urgentKey !== spoken.urgentKey;
+  if (!isUrgent && nowMs - spoken.spokenAtMs < quietMs) return spoken;
+  return { ...next, spokenAtMs: nowMs };
+}
+
+/** A run's state and percentage as one says it; its end and what needs the rider are urgent. */
+export function composeSpeech(snapshot: SyncSnapshot, view: { timeZone: string; isStale: boolean }): Speech {
+  const { state, isActive, throttle, progress } = snapshot;
+  const failed = countFailed(snapshot);
+  if (!isActive) {
+    const { created } = snapshot;
+    const end = describeEnd({ state, updated: snapshot.updated, failed, left: countLeft(snapshot) });
+    const text = `${nameRunState(state, failed)}. ${formatQuantity(created, "new workout")}. ${end}`;
+    return { text, urgentKey: state };
+  }
+  if (state === "needs_sign_in") {
+    return { text: "The sync waits for you to sign in to Peloton.", urgentKey: state };
+  }
+  if (view.isStale)
+    return { text: "Spinback can’t be reached. What you see is out of date.", urgentKey: null };
+  const percent = formatProgressPercent(progress.percent);
+  if (throttle && readHold(snapshot) === "cooling_down") {
+    const until = formatTime(new Date(throttle.pausedUntil), view.timeZone);
+    return { text: `Cooling down until ${until}, ${percent} done.`, urgentKey: null };
+  }
+  return { text: `${chooseRunLook(snapshot).label}, ${percent} done.`, urgentKey: null };
+}

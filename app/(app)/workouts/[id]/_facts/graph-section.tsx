@@ -1,0 +1,37 @@
+import { Section } from "@/app/_components/section.tsx";
+import type { DistanceUnit } from "@/lib/db/generated/enums.ts";
+import { parseSegments } from "@/lib/rides/stored-facts.ts";
+import type { WorkoutDetail } from "@/lib/workouts/find.ts";
+import { SegmentStrip } from "../_chart/segment-strip.tsx";
+import { WorkoutChart } from "../_chart/workout-chart.tsx";
+import { GraphNotice } from "./graph-notice.tsx";
+
+interface GraphSectionProps {
+  workout: WorkoutDetail;
+  distanceUnit: DistanceUnit;
+  /** Whether the class's parts stand in while there is no graph. */
+  hasSegments: boolean;
+}
+
+/** The chart, or why there is none and the class's parts in its place. */
+export function GraphSection({ workout, distanceUnit, hasSegments }: GraphSectionProps) {
+  const { ride, durationSeconds, graphState, graphReason } = workout;
+  if (graphState === "fetched") {
+    return (
+      <Section title="Over time">
+        <WorkoutChart workoutId={workout.id} discipline={workout.discipline} distanceUnit={distanceUnit} />
+      </Section>
+    );
+  }
+  return (
+    <div className="space-y-6 empty:hidden">
+      <GraphNotice state={graphState} reason={graphReason} />
+      {hasSegments && (
+        <SegmentStrip
+          segments={parseSegments(ride?.segments)}
+          endSeconds={ride?.durationSeconds ?? durationSeconds ?? 0}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+/** What the list's keys lead to. */
+export const searchFieldId = "workout-search";
+export const workoutTableId = "workout-table";

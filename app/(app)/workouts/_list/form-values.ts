@@ -1,0 +1,42 @@
+import { AppError } from "@/lib/errors.ts";
+import { readListQuery } from "@/lib/workouts/filters.ts";
+import { formParsers } from "./list-parsers.ts";
+
+export type FormField = keyof typeof formParsers;
+export type FormValues = Record<FormField, string>;
+
+/** Something for each of the form's fields. */
+export function mapFields<Value>(read: (field: FormField) => Value) {
+  return {
+    classTypeId: read("classTypeId"),
+    instructor: read("instructor"),
+    minMinutes: read("minMinutes"),
+    maxMinutes: read("maxMinutes"),
+    from: read("from"),
+    to: read("to"),
+    minOutputKj: read("minOutputKj"),
+    maxOutputKj: read("maxOutputKj"),
+    hasGraph: read("hasGraph"),
+    isPowerZone: read("isPowerZone"),
+    isFreestyle: read("isFreestyle"),
+    isOutdoor: read("isOutdoor"),
+  } satisfies Record<FormField, Value>;
+}
+
+export function readFormValues(data: FormData): FormValues {
+  return mapFields((field) => {
+    const value = data.get(field);
+    return typeof value === "string" ? value.trim() : "";
+  });
+}
+
+/** What the server would refuse, before it is asked. */
+export function checkFormValues(values: FormValues): AppError | undefined {
+  try {
+    readListQuery(new URLSearchParams(values));
+    return undefined;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
