@@ -1,9 +1,16 @@
-import { connectDemo, expect, makeAccount, pressSync, signIn, test, waitForEnd } from "./fixtures.ts";
+import {
+  connectDemo,
+  expect,
+  makeAccount,
+  pressSync,
+  register,
+  signIn,
+  test,
+  waitForEnd,
+} from "./fixtures.ts";
 
 test("a wrong password and an unknown account are answered alike", async ({ page }) => {
-  const account = makeAccount();
-  const registered = await page.request.post("/api/register", { data: account });
-  expect(registered.status()).toBe(201);
+  const account = await register(page.request);
   await signIn(page, { ...account, password: "not the right one" });
   const wrongPassword = await page.getByText(/don’t belong together/).textContent();
   await signIn(page, makeAccount());
@@ -12,8 +19,7 @@ test("a wrong password and an unknown account are answered alike", async ({ page
 });
 
 test("a page that needs a session leads through signing in and back", async ({ page }) => {
-  const account = makeAccount();
-  await page.request.post("/api/register", { data: account });
+  const account = await register(page.request);
   await page.goto("/workouts");
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
   await page.getByLabel("E-mail address").fill(account.email);
@@ -43,8 +49,7 @@ test("one user can't see another's run, items or workouts", async ({ page, accou
 
   const context = await browser.newContext(baseURL ? { baseURL } : {});
   const stranger = await context.newPage();
-  const other = makeAccount();
-  await stranger.request.post("/api/register", { data: other });
+  const other = await register(stranger.request);
   await signIn(stranger, other);
   await expect(stranger).toHaveURL(/\/dashboard/);
   for (const path of [

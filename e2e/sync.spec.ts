@@ -1,11 +1,11 @@
 import { countRides, forgetRides } from "./database.ts";
-import { connectDemo, expect, makeAccount, pressSync, test, waitForEnd } from "./fixtures.ts";
+import { rowsOf } from "./history-list-stages.ts";
+import { connectDemo, expect, makeAccount, pressSync, test, waitForEnd, waitForPreview } from "./fixtures.ts";
 
 test.describe.configure({ timeout: 300_000 });
 
 test("from signing up to a history that is complete to the last graph", async ({ page, simulator }) => {
   await forgetRides();
-  await simulator.resetStats();
   const account = makeAccount();
   await page.goto("/sign-up");
   await page.getByLabel("E-mail address").fill(account.email);
@@ -15,13 +15,15 @@ test("from signing up to a history that is complete to the last graph", async ({
   await page.getByRole("button", { name: "Try the demo rider" }).click();
   await expect(page).toHaveURL(/\/dashboard/);
 
+  await waitForPreview(page);
+  await simulator.resetStats();
   const runId = await pressSync(page);
   await expect(page.getByRole("progressbar", { name: "Sync progress" })).toBeVisible();
   const snapshot = await waitForEnd(page, runId);
 
   const { holds, served } = await simulator.readStats();
   const { rideDetails, performanceGraphs } = holds.demo;
-  expect(snapshot.phases.discover).toMatchObject({ done: holds.demo.workouts, failed: 0 });
+  expect(snapshot.phases.summaries).toMatchObject({ done: holds.demo.workouts, failed: 0 });
   expect(snapshot.phases.rideDetails.failed).toBe(rideDetails.gone + rideDetails.paymentRequired);
   expect(await countRides(account.email)).toEqual({
     fetched: rideDetails.available,
@@ -43,11 +45,11 @@ test("from signing up to a history that is complete to the last graph", async ({
   );
   for (const item of items) expect(item.reasonText).toMatch(/Peloton/);
 
-  await page.getByRole("link", { name: "See your workouts" }).click();
+  await page.getByRole("link", { name: /^See .*workouts?$/ }).click();
   await expect(page).toHaveURL(/\/workouts/);
   const first = page
-    .getByRole("main")
-    .getByRole("listitem")
+    .getByRole("table", { name: "Workouts" })
+    .getByRole("row")
     .filter({ hasText: "Cycling" })
     .filter({ hasText: "kJ" })
     .first();
@@ -64,6 +66,22 @@ test("a second sync finds nothing new and asks for little", async ({ page, accou
   const again = await waitForEnd(page, await pressSync(page));
   expect(again).toMatchObject({ state: "completed", created: 0, updated: 0 });
   expect((await simulator.readStats()).served.requests).toBeLessThanOrEqual(2);
+});
+
+test("what a later sync has brought is what its page leads to", async ({ page, account, simulator }) => {
+  expect(account.email).toBeTruthy();
+  await connectDemo(page, "newcomer");
+  await waitForEnd(page, await pressSync(page));
+  await page.getByRole("link", { name: "See 12 new workouts" }).click();
+  await expect(page).toHaveURL("/workouts");
+  await simulator.addWorkout("newcomer");
+  const runId = await pressSync(page);
+  expect((await waitForEnd(page, runId)).created).toBe(1);
+  await page.getByRole("link", { name: "See 1 new workout" }).click();
+  await expect(page).toHaveURL(`/workouts?syncRunId=${runId}`);
+  await expect(rowsOf(page)).toHaveCount(1);
+  await page.getByRole("link", { name: "Remove filter: Brought by one sync" }).click();
+  await expect(rowsOf(page)).toHaveCount(13);
 });
 
 test("trouble at Peloton is waited out and told in plain words", async ({ page, account, simulator }) => {
@@ -83,6 +101,7 @@ test("a lost sign-in parks the sync, and connecting again finishes it", async ({
 }) => {
   expect(account.email).toBeTruthy();
   await connectDemo(page, "newcomer");
+  await waitForPreview(page);
   await simulator.revokeTokens("newcomer");
   const runId = await pressSync(page);
   await expect(page.getByText("Waiting for you to sign in").first()).toBeVisible();
