@@ -104,7 +104,10 @@ test("4 phases: five, each with its bar and its states in words", async ({ page,
 
 test("5 counters add up in every answer, and done never falls", async ({ page, simulator }) => {
   await connectDemo(page);
-  await simulator.setFaults([{ match: "^/api/(workout|ride)/", kind: "status", status: 503, rate: 0.1 }]);
+  // Once for each path: an item that drew a failure four times would wait for minutes, as it should.
+  await simulator.setFaults([
+    { match: "^/api/(workout|ride)/", kind: "status", status: 503, rate: 0.3, timesEach: 1 },
+  ]);
   const runId = await pressSync(page);
   let doneBefore = 0;
   await expect
@@ -118,7 +121,7 @@ test("5 counters add up in every answer, and done never falls", async ({ page, s
         doneBefore = progress.done;
         return isActive;
       },
-      { timeout: 200_000, intervals: [300] },
+      { timeout: 120_000, intervals: [300] },
     )
     .toBe(false);
 });
