@@ -37,7 +37,7 @@ export async function compareWorkouts(
   const [liveReadings, ghostReadings] = [readings.get(live.id), readings.get(ghost.id)];
   const describeSide = (workout: ComparedWorkout, hasReadings: boolean): ComparedSide => ({
     ...workout,
-    ftp: pickFtpAt(ftpHistory, workout.startedAt),
+    ftp: pickFtpAt(ftpHistory, workout),
     hasReadings,
   });
   const classSegments = parseSegments(live.ride?.segments);

@@ -32,8 +32,9 @@ export async function findComparedWorkout(userId: string, id: string): Promise<C
   return getDb().workout.findFirst({ where: { id, userId }, select: comparedFields });
 }
 
-/** The rider's other workouts of the same class, newest first. */
+/** The rider's other workouts of the same class, newest first; none for an id that isn't one. */
 export async function listOtherTakes(userId: string, workoutId: string): Promise<ComparedWorkout[]> {
+  if (!z.uuid().safeParse(workoutId).success) return [];
   return getDb().workout.findMany({
     where: {
       userId,

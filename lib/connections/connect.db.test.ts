@@ -30,7 +30,7 @@ describe("connectPeloton", { timeout: 30_000 }, () => {
     );
   }
 
-  it("connects the demo rider, whose units and FTP become the user's", async () => {
+  it("connects the demo rider, whose units, time zone and FTP become the user's", async () => {
     const userId = await makeUser();
     const connection = await connectPeloton(userId, demo);
     expect(connection).toMatchObject({
@@ -45,7 +45,16 @@ describe("connectPeloton", { timeout: 30_000 }, () => {
       include: { ftpEntries: true },
     });
     expect(user.distanceUnit).toBe("imperial");
+    expect(user.timeZone).toBe("America/New_York");
     expect(user.ftpEntries).toHaveLength(1);
+  });
+
+  it("leaves a time zone that the rider has chosen", async () => {
+    const userId = await makeUser();
+    await getDb().user.update({ where: { id: userId }, data: { timeZone: "Europe/Berlin" } });
+    await connectPeloton(userId, demo);
+    const user = await getDb().user.findUniqueOrThrow({ where: { id: userId } });
+    expect(user.timeZone).toBe("Europe/Berlin");
   });
 
   it("connects by password, and keeps neither it nor a readable token", async () => {

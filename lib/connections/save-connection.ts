@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { getDb, type Transaction } from "@/lib/db/client.ts";
 import type { PelotonConnection } from "@/lib/db/generated/client.ts";
 import { cancelActiveRun } from "@/lib/runs/cancel-active-run.ts";
+import { findZone } from "@/lib/schedule/time-zone.ts";
 import { foreignHistory } from "./history-owner.ts";
 import { sealTokens } from "./tokens.ts";
 import type { VerifiedSignIn } from "./verify.ts";
@@ -11,6 +12,8 @@ export async function saveConnection(
   userId: string,
   verified: VerifiedSignIn,
 ): Promise<{ connectionId: string; isNew: boolean }> {
+  const { timeZone } = verified.account;
+  const knownZone = timeZone === null ? null : await findZone(timeZone);
   return getDb().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM app_user WHERE id = ${userId}::uuid FOR UPDATE`;
     const existing = await tx.pelotonConnection.findUnique({ where: { userId } });
@@ -19,7 +22,7 @@ export async function saveConnection(
       return { connectionId: existing.id, isNew: false };
     }
     if (existing) await removeConnection(tx, existing);
-    return { connectionId: await createConnection(tx, userId, verified), isNew: true };
+    return { connectionId: await createConnection(tx, userId, verified, knownZone), isNew: true };
   });
 }
 
@@ -59,6 +62,7 @@ async function createConnection(
   tx: Transaction,
   userId: string,
   { upstream, account, pair }: VerifiedSignIn,
+  knownZone: string | null,
 ): Promise<string> {
   const id = randomUUID();
   const units = account.distanceUnit === null ? {} : { distanceUnit: account.distanceUnit };
@@ -76,11 +80,12 @@ async function createConnection(
     },
     select: { id: true },
   });
-  // The account's units are a good guess at first; later on the rider's own choice stands.
-  await tx.user.updateMany({
-    where: { id: userId, syncRuns: { none: {} }, workouts: { none: {} } },
-    data: units,
-  });
+  // The account's units and time zone are a good guess at first; later on the rider's own choice stands.
+  const isNewcomer = { id: userId, syncRuns: { none: {} }, workouts: { none: {} } };
+  await tx.user.updateMany({ where: isNewcomer, data: units });
+  if (knownZone !== null) {
+    await tx.user.updateMany({ where: { ...isNewcomer, timeZone: "UTC" }, data: { timeZone: knownZone } });
+  }
   await recordFtp(tx, userId, account.ftp);
   return id;
 }

@@ -13,7 +13,7 @@ const onTheBike = new Set(["cycling", "bike_bootcamp"]);
 
 export function readWorkoutLoad(workout: ExportWorkout, ftpLatestFirst: readonly FtpPoint[]): WorkoutLoad {
   const isOnTheBike = onTheBike.has(workout.discipline ?? "");
-  const ftp = isOnTheBike ? pickFtpAt(ftpLatestFirst, workout.startedAt) : null;
+  const ftp = isOnTheBike ? pickFtpAt(ftpLatestFirst, workout) : null;
   const ftpWatts = ftp?.ftpWatts ?? null;
   const load = readTrainingLoad({ ...workout, ftpWatts });
   return {

@@ -53,6 +53,16 @@ export function readDay(date: Date, timeZone: string): string {
   return `${part["year"]}-${part["month"]}-${part["day"]}`;
 }
 
+/** A day without a place, as `readDay` writes it, like `formatDay`. */
+export function formatCalendarDay(day: string): string {
+  return formatDay(new Date(`${day}T00:00:00Z`), "UTC");
+}
+
+/** A day without a place, as `readDay` writes it, like `formatDate`. */
+export function formatCalendarDate(day: string): string {
+  return formatDate(new Date(`${day}T00:00:00Z`), "UTC");
+}
+
 /** "America/New York". */
 export function formatTimeZone(timeZone: string): string {
   return timeZone.replaceAll("_", " ");

@@ -44,11 +44,18 @@ describe("listFtpHistory", () => {
     ]);
   });
 
+  it("takes a test whose clock stopped a few seconds early, as Peloton's do", async () => {
+    const userId = await makeRider();
+    const startedAt = new Date("2026-02-01T12:00:00Z");
+    await makeTest(userId, { startedAt, averageOutputWatts: 200, durationSeconds: 1198 });
+    expect(await listFtpHistory(userId)).toMatchObject([{ ftpWatts: 190, origin: "test_workout" }]);
+  });
+
   it("passes over tests that say nothing, other classes and other riders", async () => {
     const userId = await makeRider();
     const startedAt = new Date("2026-02-01T12:00:00Z");
     await makeTest(userId, { startedAt, averageOutputWatts: null });
-    await makeTest(userId, { startedAt, averageOutputWatts: 200, durationSeconds: 1199 });
+    await makeTest(userId, { startedAt, averageOutputWatts: 200, durationSeconds: 1100 });
     await makeTest(userId, { startedAt, averageOutputWatts: 200, isFtpTest: false });
     await makeTest(await makeRider(), { startedAt, averageOutputWatts: 200 });
     expect(await listFtpHistory(userId)).toEqual([]);
@@ -65,7 +72,8 @@ describe("listFtpHistory", () => {
     const history = await listFtpHistory(userId);
     expect(history.map(({ origin }) => origin)).toEqual(["rider", "test_workout", "peloton_test"]);
     expect(history[0]?.effectiveAt).toEqual(new Date("2026-03-10T04:00:00Z"));
-    expect(pickFtpAt(history, new Date("2026-03-11T03:00:00Z"))?.ftpWatts).toBe(240);
+    const startedAt = new Date("2026-03-11T03:00:00Z");
+    expect(pickFtpAt(history, { startedAt, timeZone: "America/New_York" })?.ftpWatts).toBe(240);
   });
 
   it("lets a later test stand before an earlier entry by hand", async () => {

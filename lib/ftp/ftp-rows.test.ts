@@ -3,7 +3,7 @@ import type { FtpOrigin, FtpPoint } from "./ftp-history.ts";
 import { listFtpRows } from "./ftp-rows.ts";
 
 function makePoint(at: string, ftpWatts: number, origin: FtpOrigin): FtpPoint {
-  return { entryId: null, workoutId: null, effectiveAt: new Date(at), ftpWatts, origin };
+  return { entryId: null, workoutId: null, effectiveAt: new Date(at), day: null, ftpWatts, origin };
 }
 
 const history = [

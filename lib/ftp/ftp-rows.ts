@@ -2,7 +2,7 @@ import { readDay } from "@/lib/format/date.ts";
 import type { FtpPoint } from "./ftp-history.ts";
 
 /** One line of the history, free of anything but text and numbers. */
-export interface FtpRow extends Omit<FtpPoint, "effectiveAt"> {
+export interface FtpRow extends Omit<FtpPoint, "effectiveAt" | "day"> {
   /** ISO 8601. */
   effectiveAt: string;
   /** Of the rider's calendar: "2026-11-24". */
@@ -15,7 +15,7 @@ export interface FtpRow extends Omit<FtpPoint, "effectiveAt"> {
 
 /** The history, latest first, with what each changed. */
 export function listFtpRows(latestFirst: readonly FtpPoint[], timeZone: string): FtpRow[] {
-  const days = latestFirst.map(({ effectiveAt }) => readDay(effectiveAt, timeZone));
+  const days = latestFirst.map(({ day, effectiveAt }) => day ?? readDay(effectiveAt, timeZone));
   const byHand = new Set(days.filter((_, index) => latestFirst[index]?.origin === "rider"));
   const isReplaced = latestFirst.map(
     ({ origin }, index) => origin !== "rider" && byHand.has(days[index] ?? ""),

@@ -39,5 +39,31 @@ describe("findBestWindow", () => {
 
   it("has no answer for a workout shorter than the window", () => {
     expect(findBestWindow([1, 2, 3], [1, 2, 3], minute)).toBeNull();
+    expect(
+      findBestWindow(
+        everySecond(1100),
+        everySecond(1100).map(() => 180),
+        { ...minute, windowSeconds: 1200 },
+      ),
+    ).toBeNull();
+  });
+
+  it("counts a recording that ends a few seconds early as a window of its own", () => {
+    const values = everySecond(1198).map(() => 180);
+    const twentyMinutes = { ...minute, windowSeconds: 1200 };
+    expect(findBestWindow(everySecond(1198), values, twentyMinutes)).toEqual({
+      average: 180,
+      startSeconds: 1,
+    });
+  });
+
+  it("does not take the strong beginning of a window for the whole of it", () => {
+    const values = everySecond(1199).map((second) => (second <= 1080 ? 250 : 200));
+    const best = findBestWindow(everySecond(1199), values, { ...minute, windowSeconds: 1200 });
+    expect(best?.average).toBeCloseTo(245, 0);
+    const longer = everySecond(1800).map((second) => (second <= 1080 ? 220 : 140));
+    expect(
+      findBestWindow(everySecond(1800), longer, { ...minute, windowSeconds: 1200 })?.average,
+    ).toBeCloseTo(212, 0);
   });
 });

@@ -20,6 +20,13 @@ describe("smoothReadings", () => {
     expect(smoothReadings([1, 6, 11, 300], [10, 20, 60, 80], 15)).toEqual([15, 30, 40, 80]);
   });
 
+  it.each([5, 15, 30])("spreads a reading over as many seconds as the window of %d has", (windowSeconds) => {
+    const values = everySecond(100).map((second) => (second === 50 ? windowSeconds : 0));
+    expect(
+      smoothReadings(everySecond(100), values, windowSeconds).filter((value) => value === 1),
+    ).toHaveLength(windowSeconds);
+  });
+
   it("does not drift over an hour", () => {
     const values = everySecond(3600).map((second) => (second % 2 === 0 ? 0.1 : 0.3));
     expect(smoothReadings(everySecond(3600), values, 30)[3500]).toBeCloseTo(0.2, 2);

@@ -1,8 +1,9 @@
 import type { Reading } from "./average.ts";
 
 /**
- * A moving average: each reading becomes the mean of those within half the window before and after it. A gap stays a
- * gap, and no reading is made of its neighbours across one longer than half the window. 0 leaves the readings alone.
+ * A moving average: each reading becomes the mean of those less than half the window before it and at most as much
+ * after it, so that 30 s of readings a second apart are 30. A gap stays a gap, and no reading is made of its neighbours
+ * across one longer than half the window. 0 leaves the readings alone.
  */
 export function smoothReadings(
   sampleSeconds: readonly number[],
@@ -24,7 +25,7 @@ export function smoothReadings(
       sum += entering;
       readings += 1;
     }
-    for (; (sampleSeconds[oldest] ?? Infinity) < at - half; oldest += 1) {
+    for (; (sampleSeconds[oldest] ?? Infinity) <= at - half; oldest += 1) {
       const leaving = values[oldest] ?? null;
       if (leaving === null) continue;
       sum -= leaving;

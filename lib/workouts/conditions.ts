@@ -52,14 +52,14 @@ function isOneOf(disciplines: string[]): Prisma.Sql {
   return disciplines.includes("other") ? Prisma.sql`(${isNamed} OR workout.discipline IS NULL)` : isNamed;
 }
 
-/** Lengths are compared as they are shown, in whole minutes; an output of zero is none. */
+/** Lengths and outputs are compared as they are shown, in whole minutes and kilojoules; an output of zero is none. */
 function buildEffortConditions(filters: WorkoutFilters): Prisma.Sql[] {
   const { minMinutes, maxMinutes, minOutputKj, maxOutputKj, hasGraph } = filters;
   return [
     when(minMinutes, (least) => Prisma.sql`workout.duration_seconds >= ${least * 60 - 30}::float8`),
     when(maxMinutes, (most) => Prisma.sql`workout.duration_seconds < ${most * 60 + 30}::float8`),
-    when(minOutputKj, (least) => Prisma.sql`nullif(workout.total_output_kj, 0) >= ${least}::float8`),
-    when(maxOutputKj, (most) => Prisma.sql`nullif(workout.total_output_kj, 0) <= ${most}::float8`),
+    when(minOutputKj, (least) => Prisma.sql`nullif(workout.total_output_kj, 0) >= ${least - 0.5}::float8`),
+    when(maxOutputKj, (most) => Prisma.sql`nullif(workout.total_output_kj, 0) < ${most + 0.5}::float8`),
     when(hasGraph, (has) =>
       has ? Prisma.sql`workout.graph_state = 'fetched'` : Prisma.sql`workout.graph_state <> 'fetched'`,
     ),

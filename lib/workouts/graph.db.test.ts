@@ -89,7 +89,7 @@ describe("a graph with its class and its rider", () => {
     expect(graph?.ftp).toEqual({
       ftpWatts: 205,
       origin: "rider",
-      effectiveAt: "2026-01-01T00:00:00.000Z",
+      day: "2026-01-01",
       isEarlier: false,
     });
     expect(graph?.heartRateZones.map(({ minBpm }) => minBpm)).toEqual([0, 120, 140, 160, 175]);

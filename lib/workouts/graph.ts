@@ -32,7 +32,8 @@ export interface WorkoutGraph {
 export interface GraphFtp {
   ftpWatts: number;
   origin: FtpOrigin;
-  effectiveAt: string;
+  /** On the calendar where the workout was done: "2026-11-24". */
+  day: string;
   /** The rider had no FTP yet: the earliest one that is known stands in. */
   isEarlier: boolean;
 }
@@ -69,6 +70,7 @@ const stored = {
   workout: {
     select: {
       startedAt: true,
+      timeZone: true,
       discipline: true,
       user: { select: { heartRateZoneMinBpm: true } },
       ride: {
@@ -103,7 +105,7 @@ export async function findGraphHead(userId: string, id: string): Promise<GraphHe
     listFtpHistory(userId),
   ]);
   if (!graph) return null;
-  const ftp = isOnBike(graph) ? pickFtpAt(ftpHistory, graph.workout.startedAt) : null;
+  const ftp = isOnBike(graph) ? pickFtpAt(ftpHistory, graph.workout) : null;
   return { version: nameVersion(graph, ftp), graph, ftp };
 }
 
@@ -131,7 +133,7 @@ export async function readWorkoutGraph(
     ftp: ftp && {
       ftpWatts: ftp.ftpWatts,
       origin: ftp.origin,
-      effectiveAt: ftp.effectiveAt.toISOString(),
+      day: ftp.day,
       isEarlier: ftp.isEarlier,
     },
   };
@@ -146,7 +148,7 @@ function nameVersion({ fetchedAt, workout }: StoredGraph, ftp: FtpAt | null): st
     fetchedAt.getTime(),
     workout.ride?.updatedAt.getTime() ?? "",
     workout.user.heartRateZoneMinBpm.join("."),
-    ftp ? `${ftp.ftpWatts}.${ftp.origin}.${ftp.effectiveAt.getTime()}` : "",
+    ftp ? `${ftp.ftpWatts}.${ftp.origin}.${ftp.day}` : "",
   ].join("-");
 }
 

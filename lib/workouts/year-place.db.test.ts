@@ -18,7 +18,7 @@ const starts = {
 
 beforeAll(async () => {
   rider = await makeUser();
-  await getDb().user.update({ where: { id: rider }, data: { timeZone: "America/New_York" } });
+  await getDb().user.update({ where: { id: rider }, data: { timeZone: "Pacific/Auckland" } });
   await getDb().$transaction((tx) =>
     saveListedWorkouts(tx, rider, [
       ...Object.values(starts).map((start) => makeYoga(start)),
@@ -35,11 +35,19 @@ function place(name: keyof typeof starts, userId = rider) {
 }
 
 describe("readYearPlace", () => {
-  it("counts the rider's workouts of that kind in the year by their own calendar", async () => {
+  it("counts the workouts of that kind in the year of the place where they were done", async () => {
     expect(await place("lastYear")).toEqual({ year: 2025, numberInYear: 1, number: 1 });
     expect(await place("newYearsNight")).toEqual({ year: 2025, numberInYear: 2, number: 2 });
     expect(await place("first")).toEqual({ year: 2026, numberInYear: 1, number: 3 });
     expect(await place("second")).toEqual({ year: 2026, numberInYear: 2, number: 4 });
+  });
+
+  it("takes a zone that nobody knows for UTC", async () => {
+    const other = await makeUser();
+    const startedAt = new Date("2026-01-01T03:00:00Z");
+    await saveListedWorkouts(getDb(), other, [makeWorkout({ startedAt, timeZone: "Peloton/Studio" })]);
+    const { id } = await getDb().workout.findFirstOrThrow({ where: { userId: other } });
+    expect(await readYearPlace(other, id)).toEqual({ year: 2026, numberInYear: 1, number: 1 });
   });
 
   it("is nothing for another user", async () => {
@@ -48,5 +56,10 @@ describe("readYearPlace", () => {
 });
 
 function makeYoga(start: string, change: Partial<ListedWorkout> = {}): ListedWorkout {
-  return makeWorkout({ startedAt: new Date(start), discipline: "yoga", ...change });
+  return makeWorkout({
+    startedAt: new Date(start),
+    timeZone: "America/New_York",
+    discipline: "yoga",
+    ...change,
+  });
 }

@@ -23,7 +23,7 @@ export default async function SettingsPage() {
     readHeartRateZones(user.id),
   ]);
   const now = new Date();
-  const current = pickFtpAt(history, now);
+  const current = pickFtpAt(history, { startedAt: now, timeZone: settings.timeZone });
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader title="Settings" lead={<SectionLinks />} />

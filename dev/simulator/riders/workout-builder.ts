@@ -101,11 +101,17 @@ function describeTimes(slot: WorkoutSlot, content: Content, random: Random) {
   const { special, startsAt } = slot;
   const createdAt = startsAt - random.integer(8, 115);
   const startTime = content.kind === "import" ? startsAt - random.integer(20, 400) * 86_400 : startsAt;
-  const finished = startTime + content.durationSeconds + random.integer(0, 30);
+  const finished = startTime + content.durationSeconds + chooseOverrun(content, random);
   const status = special.inProgress ? ("IN_PROGRESS" as const) : ("COMPLETE" as const);
   const hasNoEnd = special.inProgress || special.end === "missing";
   const endTime = special.end === "sameAsStart" ? startTime : finished;
   return { createdAt, startTime, endTime: hasNoEnd ? null : endTime, status };
+}
+
+/** A bike ends its workout a few seconds before the class does; elsewhere the rider ends it when they like. */
+function chooseOverrun({ kind, discipline }: Content, random: Random): number {
+  const seconds = random.integer(0, 30);
+  return kind === "class" && discipline === "cycling" ? -1 - (seconds % 3) : seconds;
 }
 
 function pickHeartRate(

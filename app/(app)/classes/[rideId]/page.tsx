@@ -26,7 +26,9 @@ const findOwnClass = cache(async (rideId: string) => {
     readDistanceUnit(user.id),
     listFtpHistory(user.id),
   ]);
-  return found && { found, distanceUnit, ftp: pickFtpAt(ftpHistory, new Date()) };
+  return (
+    found && { found, distanceUnit, ftp: pickFtpAt(ftpHistory, { startedAt: new Date(), timeZone: null }) }
+  );
 });
 
 export async function generateMetadata({ params }: ClassPageProps): Promise<Metadata> {
@@ -47,7 +49,7 @@ export default async function ClassPage({ params }: ClassPageProps) {
         <ClassAbout found={found} />
       </div>
       <TakesSection takes={found.takes} distanceUnit={distanceUnit} />
-      <ClassPlan found={found} ftpWatts={ftp?.ftpWatts ?? null} />
+      <ClassPlan found={found} ftpWatts={ftp?.ftpWatts ?? null} distanceUnit={distanceUnit} />
       <EverybodysAverages stored={found.averages} />
       {songs.length > 0 && (
         <Section title="Music">

@@ -25,6 +25,7 @@ const ftpOf = (ftpWatts: number) => ({
   entryId: null,
   workoutId: null,
   effectiveAt: new Date(),
+  day: "2026-01-01",
   ftpWatts,
   origin: "rider" as const,
   isEarlier: false,

@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import { Stat, StatRow } from "@/app/_components/stat.tsx";
-import { formatDate, readDay } from "@/lib/format/date.ts";
+import { formatCalendarDate, readDay } from "@/lib/format/date.ts";
 import { formatCount, formatQuantity } from "@/lib/format/number.ts";
 import type { FtpAt } from "@/lib/ftp/ftp-history.ts";
 import type { FtpRow } from "@/lib/ftp/ftp-rows.ts";
@@ -28,7 +28,7 @@ export function FtpSection({ current, rows, timeZone, now }: FtpSectionProps) {
         <StatRow>
           <Stat
             label="Your FTP"
-            note={`Since ${formatDate(current.effectiveAt, timeZone)}`}
+            note={`Since ${formatCalendarDate(current.day)}`}
             value={formatCount(current.ftpWatts)}
             unit="W"
           />

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { formatDate } from "@/lib/format/date.ts";
+import { formatCalendarDate } from "@/lib/format/date.ts";
 import { formatDifference } from "@/lib/format/difference.ts";
 import { formatCount } from "@/lib/format/number.ts";
 import type { FtpOrigin } from "@/lib/ftp/ftp-history.ts";
@@ -37,7 +37,7 @@ export function FtpTable({ rows, today }: { rows: FtpRow[]; today: string }) {
 
 function FtpLine({ row, today }: { row: FtpRow; today: string }) {
   const { entryId, day, ftpWatts, changeWatts, isReplaced, origin } = row;
-  const date = formatDate(new Date(`${day}T00:00:00Z`), "UTC");
+  const date = formatCalendarDate(day);
   const entry = origin === "rider" && entryId !== null ? { id: entryId, day, ftpWatts } : null;
   return (
     <tr className={isReplaced ? "text-ink-faint" : undefined}>

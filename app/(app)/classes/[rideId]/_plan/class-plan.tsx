@@ -1,4 +1,5 @@
 import { Section } from "@/app/_components/section.tsx";
+import type { DistanceUnit } from "@/lib/db/generated/enums.ts";
 import type { ClassDetail } from "@/lib/rides/find-class.ts";
 import { parsePlanSegments } from "@/lib/rides/plan-parts.ts";
 import { parseInstructorCues, parseRideTargets } from "@/lib/rides/stored-plan.ts";
@@ -10,8 +11,14 @@ import { TargetLaneFigure } from "./target-lane-figure.tsx";
 import { TimeAxis } from "./time-axis.tsx";
 import { ZoneTable } from "./zone-table.tsx";
 
+interface ClassPlanProps {
+  found: ClassDetail;
+  ftpWatts: number | null;
+  distanceUnit: DistanceUnit;
+}
+
 /** What the class asks for and when; nothing while its plan isn’t known. */
-export function ClassPlan({ found, ftpWatts }: { found: ClassDetail; ftpWatts: number | null }) {
+export function ClassPlan({ found, ftpWatts, distanceUnit }: ClassPlanProps) {
   const segments = parsePlanSegments(found.segments);
   const targets = parseRideTargets(found.targetMetrics);
   const lastSegment = segments.at(-1);
@@ -25,6 +32,7 @@ export function ClassPlan({ found, ftpWatts }: { found: ClassDetail; ftpWatts: n
   if (endSeconds <= 0 || (segments.length === 0 && lanes.length === 0)) return null;
   const zoneLane = lanes.find(({ name }) => name === "power_zone");
   const context = {
+    distanceUnit,
     paceIntensities: targets?.paceIntensities ?? [],
     powerZones: ftpWatts === null ? null : listPowerZones(ftpWatts),
   };

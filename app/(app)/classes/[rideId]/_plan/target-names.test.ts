@@ -4,6 +4,7 @@ import { describeStep, nameTarget } from "./target-names.ts";
 
 const step = (lower: number, upper = lower) => ({ startSeconds: 0, endSeconds: 60, lower, upper });
 const context = {
+  distanceUnit: "imperial" as const,
   powerZones: listPowerZones(200),
   paceIntensities: [{ value: 3, name: "Challenging" }],
 };
@@ -19,6 +20,9 @@ describe("describeStep", () => {
   it("tells ranges with their unit, and paces by their name", () => {
     expect(describeStep("cadence", step(80, 90), context)).toBe("80–90 rpm");
     expect(describeStep("incline", step(1.5), context)).toBe("1.5 %");
+    expect(describeStep("speed", step(6, 7), context)).toBe("6–7 mph");
+    expect(describeStep("speed", step(6, 7), { ...context, distanceUnit: "metric" })).toBe("9.7–11.3 km/h");
+    expect(describeStep("speed", step(6), { ...context, distanceUnit: "metric" })).toBe("9.7 km/h");
     expect(describeStep("pace_intensity", step(3), context)).toBe("Challenging");
     expect(describeStep("pace_intensity", step(5), context)).toBe("Level 5");
   });

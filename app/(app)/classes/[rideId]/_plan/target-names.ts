@@ -1,12 +1,16 @@
+import type { DistanceUnit } from "@/lib/db/generated/enums.ts";
+import { formatSpeed } from "@/lib/format/distance.ts";
 import { formatNumber } from "@/lib/format/number.ts";
 import type { RideTargets } from "@/lib/rides/stored-plan.ts";
 import type { TargetStep } from "@/lib/rides/target-lanes.ts";
+import { convertTo } from "@/lib/units/convert.ts";
 import type { PowerZone } from "@/lib/zones/power-zones.ts";
 
 export interface TargetContext {
   /** Of the rider's present FTP; null when none is known. */
   powerZones: PowerZone[] | null;
   paceIntensities: NamedIntensity[];
+  distanceUnit: DistanceUnit;
 }
 
 type Bounds = Pick<TargetStep, "lower" | "upper">;
@@ -27,7 +31,6 @@ const units: Record<string, string> = {
   stroke_rate: "spm",
   resistance: "%",
   incline: "%",
-  speed: "mph",
 };
 
 /** A metric that isn't known here keeps its own words. */
@@ -39,6 +42,7 @@ export function nameTarget(name: string): string {
 export function describeStep(name: string, step: Bounds, context: TargetContext): string {
   if (name === "power_zone") return describeZones(step, context.powerZones);
   if (name === "pace_intensity") return describePace(step, context.paceIntensities);
+  if (name === "speed") return describeSpeed(step, context.distanceUnit);
   return [formatRange(step.lower, step.upper), units[name]].filter(Boolean).join(" ");
 }
 
@@ -60,6 +64,16 @@ function describePace({ lower, upper }: Bounds, intensities: NamedIntensity[]): 
   const tell = (value: number) =>
     intensities.find((intensity) => intensity.value === value)?.name ?? `Level ${formatNumber(value)}`;
   return lower === upper ? tell(lower) : `${tell(lower)} to ${tell(upper)}`;
+}
+
+/** Peloton gives targets of speed in miles an hour, whatever the account's units are. */
+function describeSpeed({ lower, upper }: Bounds, distanceUnit: DistanceUnit): string {
+  const [least, most] = [lower, upper].map((milesPerHour) =>
+    formatSpeed(convertTo("m/s", milesPerHour, "mph") ?? 0, distanceUnit),
+  );
+  if (!least || !most) return "";
+  const range = least.value === most.value ? least.value : `${least.value}–${most.value}`;
+  return `${range} ${least.unit}`;
 }
 
 function formatRange(lower: number, upper: number): string {

@@ -56,7 +56,7 @@ describe("describeFtp", () => {
     const ftp = {
       ftpWatts: 205,
       origin: "rider",
-      effectiveAt: "2026-01-05T12:00:00Z",
+      day: "2026-01-05",
       isEarlier: false,
     } as const;
     expect(describeFtp({ ...graph, ftp })).toBe(

@@ -1,4 +1,4 @@
-import { formatDay } from "@/lib/format/date.ts";
+import { formatCalendarDay } from "@/lib/format/date.ts";
 import { formatClock } from "@/lib/format/duration.ts";
 import { formatNumber } from "@/lib/format/number.ts";
 import { findBestWindow } from "@/lib/metrics/best-window.ts";
@@ -28,7 +28,7 @@ export function describeLane(
 /** Which FTP the zones of power follow; null where there are none. */
 export function describeFtp({ ftp, series }: WorkoutGraph): string | null {
   if (!ftp || !series.some(({ slug }) => slug === "output")) return null;
-  const day = formatDay(new Date(ftp.effectiveAt), "UTC");
+  const day = formatCalendarDay(ftp.day);
   return ftp.isEarlier
     ? `The power zones follow your earliest known FTP, ${ftp.ftpWatts} W of ${day}.`
     : `The power zones follow your FTP at the time, ${ftp.ftpWatts} W since ${day}.`;

@@ -32,7 +32,7 @@ describe("the moment under the cursor", () => {
     const time = { startSeconds: 0, endSeconds: 21 };
     const asked = makeGraph({
       ...graph,
-      ftp: { ftpWatts: 200, origin: "rider", effectiveAt: "2026-01-01T00:00:00Z", isEarlier: false },
+      ftp: { ftpWatts: 200, origin: "rider", day: "2026-01-01", isEarlier: false },
       plan: {
         spans: [
           {

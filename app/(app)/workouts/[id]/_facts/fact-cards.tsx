@@ -31,7 +31,7 @@ export function FactCards({ workout, distanceUnit, ftp, graphFacts }: LoadedWork
           <PeaksTable rows={peaks} />
         </Section>
       )}
-      <PowerZones readings={graphFacts} ftp={ftp} timeZone={workout.timeZone} />
+      <PowerZones readings={graphFacts} ftp={ftp} />
       {heartRateZones && (
         <Section title="Heart-rate zones">
           <ZoneBar zones={heartRateZones} />

@@ -1,4 +1,4 @@
-import { formatDay, resolveTimeZone } from "@/lib/format/date.ts";
+import { formatCalendarDay } from "@/lib/format/date.ts";
 import { formatClock } from "@/lib/format/duration.ts";
 import { formatCount, formatFixed, formatNumber } from "@/lib/format/number.ts";
 import type { FtpAt } from "@/lib/ftp/ftp-history.ts";
@@ -15,7 +15,7 @@ export interface LoadFigure {
 
 export type LoadSource = Pick<
   WorkoutRecord,
-  "normalizedOutputWatts" | "averageOutputWatts" | "durationSeconds" | "timeZone"
+  "normalizedOutputWatts" | "averageOutputWatts" | "durationSeconds"
 >;
 
 /** Normalised power and, where an FTP is known, what follows from it; empty without power. */
@@ -35,7 +35,7 @@ export function listLoadFigures(workout: LoadSource, ftp: FtpAt | null): LoadFig
   if (!ftp || !load || durationSeconds === null) return [power];
   const intensity = formatNumber(load.intensityFactor, 3);
   const score = formatCount(load.trainingStressScore);
-  const origin = describeFtp(ftp, workout.timeZone);
+  const origin = describeFtp(ftp);
   return [
     power,
     {
@@ -60,8 +60,8 @@ export function listLoadFigures(workout: LoadSource, ftp: FtpAt | null): LoadFig
 }
 
 /** Which FTP was counted with. */
-export function describeFtp(ftp: FtpAt, timeZone: string | null): string {
-  const day = formatDay(ftp.effectiveAt, resolveTimeZone(timeZone).timeZone);
+export function describeFtp(ftp: FtpAt): string {
+  const day = formatCalendarDay(ftp.day);
   return ftp.isEarlier
     ? `Your FTP of that day isn’t known; the earliest known one stands in: ${ftp.ftpWatts} W, from ${day}.`
     : `Your FTP on that day was ${ftp.ftpWatts} W, set on ${day}.`;

@@ -24,6 +24,6 @@ export const loadWorkout = cache(async (id: string) => {
     readYearPlace(user.id, id),
   ]);
   if (!workout) return null;
-  const ftp = isMeasuredByFtp(workout.discipline) ? pickFtpAt(ftpHistory, workout.startedAt) : null;
+  const ftp = isMeasuredByFtp(workout.discipline) ? pickFtpAt(ftpHistory, workout) : null;
   return { workout, distanceUnit, ftp, graphFacts, takes, yearPlace };
 });

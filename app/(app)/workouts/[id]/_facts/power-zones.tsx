@@ -7,17 +7,16 @@ import { ZoneBar } from "./zone-bar.tsx";
 interface PowerZonesProps {
   readings: ZoneReadings | null;
   ftp: FtpAt | null;
-  timeZone: string | null;
 }
 
 /** Nothing without power or an FTP. */
-export function PowerZones({ readings, ftp, timeZone }: PowerZonesProps) {
+export function PowerZones({ readings, ftp }: PowerZonesProps) {
   const zones = readings && ftp && readPowerZoneTime(readings, ftp.ftpWatts);
   if (!zones) return null;
   return (
     <Section title="Power zones">
       <ZoneBar zones={zones} />
-      <p className="mt-3 text-sm text-pretty text-ink-soft">{describeFtp(ftp, timeZone)}</p>
+      <p className="mt-3 text-sm text-pretty text-ink-soft">{describeFtp(ftp)}</p>
     </Section>
   );
 }
