@@ -26,8 +26,8 @@ export function createPacing(
         detail: slot.reason,
       });
     },
-    async reportAnswer({ isForbidden }) {
-      if (isForbidden) return forbiddenBursts.countRefusal(upstream);
+    async reportAnswer({ forbiddenBy }) {
+      if (forbiddenBy) return forbiddenBursts.countRefusal(upstream, forbiddenBy);
       forbiddenBursts.forget(upstream);
       return null;
     },

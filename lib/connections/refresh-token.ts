@@ -1,12 +1,15 @@
 import { getDb, type Transaction } from "@/lib/db/client.ts";
 import { Prisma, type PelotonConnection } from "@/lib/db/generated/client.ts";
+import type { Upstream } from "@/lib/db/generated/enums.ts";
 import { getEnv } from "@/lib/env.ts";
+import { pauseRequests } from "@/lib/limiter/pause-requests.ts";
 import { createLog } from "@/lib/log.ts";
 import { PelotonError } from "@/lib/peloton/error.ts";
 import type { AccessToken } from "@/lib/peloton/session.ts";
 import { refreshTokens, type TokenPair } from "@/lib/peloton/token.ts";
+import { postponeRefresh, readPostponement } from "./refresh-postponement.ts";
 import { openAccessToken, openRefreshToken, sealTokens } from "./tokens.ts";
-import { findHosts } from "./upstreams.ts";
+import { findHosts, findUpstream } from "./upstreams.ts";
 
 const endpoint = "POST /oauth/token (refresh_token)";
 
@@ -16,7 +19,7 @@ const running = new Map<string, Promise<AccessToken>>();
 /**
  * A token newer than `staleVersion`. One worker refreshes under a lock of the row, the others get what it got; the new pair
  * is stored before anybody uses it. When Peloton refuses, the connection is marked as needing a sign-in and `PelotonError`
- * unauthorized is thrown; any other error leaves the connection as it was.
+ * unauthorized is thrown; any other error leaves the connection as it was, and for a while nobody asks again.
  */
 export async function refreshConnectionToken(
   connectionId: string,
@@ -64,6 +67,11 @@ async function refreshUnderLock(
   if (connection.tokenVersion > staleVersion) {
     return { token: openAccessToken(connectionId, connection), version: connection.tokenVersion };
   }
+  const postponedUntil = readPostponement(connectionId);
+  if (postponedUntil) {
+    const detail = "the sign-in service was asked in vain a moment ago";
+    throw new PelotonError("rate_limited", { endpoint, retryAt: postponedUntil, detail });
+  }
   const pair = await askForPair(connectionId, connection);
   if (!pair) return { refusedVersion: connection.tokenVersion, detail: "Peloton refused to refresh" };
   const version = connection.tokenVersion + 1;
@@ -90,7 +98,20 @@ async function askForPair(connectionId: string, connection: PelotonConnection): 
     const { authUrl } = findHosts(connection.upstream);
     return await refreshTokens(refreshToken, { authUrl, timeoutMs: getEnv().PELOTON_TIMEOUT_MS });
   } catch (error) {
-    if (error instanceof PelotonError && error.reason === "refresh_refused") return null;
+    if (!(error instanceof PelotonError)) throw error;
+    if (error.reason === "refresh_refused") return null;
+    postponeRefresh(connectionId, error.retryAt);
+    if (error.reason === "rate_limited") await pauseEverybody(connection.upstream, error);
     throw error;
   }
+}
+
+async function pauseEverybody(upstream: Upstream, { retryAt, httpStatus }: PelotonError): Promise<void> {
+  if (!retryAt) return;
+  const { limiterKey, ratePerSecond } = findUpstream(upstream);
+  await pauseRequests(limiterKey, {
+    until: retryAt,
+    reason: `http_${httpStatus ?? "unknown"}`,
+    ratePerSecond,
+  });
 }

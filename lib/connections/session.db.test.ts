@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { getDb } from "@/lib/db/client.ts";
 import { createPelotonClient } from "@/lib/peloton/client.ts";
 import { startFakeServer, type FakeAnswer, type FakeRequest } from "@/lib/peloton/testing/fake-server.ts";
@@ -35,6 +35,8 @@ async function openPeloton(facts: ConnectionFacts, refuse?: (request: FakeReques
 }
 
 describe("a session", () => {
+  beforeEach(() => getDb().rateLimit.deleteMany());
+
   it("uses the stored token as long as it lasts", async () => {
     const { connectionId, countRefreshes } = await openPeloton({});
     const session = await openPelotonSession({ id: connectionId });
@@ -126,6 +128,37 @@ describe("a session", () => {
     expect(await session.getAccessToken()).toMatchObject({ token: "access-1" });
   });
 
+  it("asks a sign-in service in trouble once and not before every request", async () => {
+    const { connectionId, countRefreshes } = await openPeloton(aboutToExpire, (request) =>
+      request.path === "/oauth/token" ? { status: 503 } : null,
+    );
+    const client = createPelotonClient(await openPelotonSession({ id: connectionId }));
+    for (let count = 0; count < 5; count += 1) await client.getRideDetails(rideId);
+    expect(countRefreshes()).toBe(1);
+  });
+
+  it("whose token has run out waits until the sign-in service may be asked again", async () => {
+    const { connectionId, countRefreshes } = await openPeloton(expired, () => ({ status: 503 }));
+    const session = await openPelotonSession({ id: connectionId });
+    await expect(session.getAccessToken()).rejects.toMatchObject({ reason: "upstream_error" });
+    await expect(session.getAccessToken()).rejects.toMatchObject({
+      reason: "rate_limited",
+      retryAt: expect.any(Date),
+    });
+    expect(countRefreshes()).toBe(1);
+    expect(await readRow(connectionId)).toMatchObject({ status: "active" });
+  });
+
+  it("makes everybody pause when the sign-in service has enough", async () => {
+    const { connectionId } = await openPeloton(aboutToExpire, () => ({
+      status: 429,
+      body: "error code: 1015",
+    }));
+    await (await openPelotonSession({ id: connectionId })).getAccessToken();
+    const { pausedUntil } = await getDb().rateLimit.findUniqueOrThrow({ where: { key: "upstream:peloton" } });
+    expect(pausedUntil?.getTime()).toBeGreaterThan(Date.now() + 200_000);
+  });
+
   it("whose fresh token is refused too needs a sign-in", async () => {
     const { connectionId } = await openPeloton({}, (request) =>
       request.path === "/oauth/token" ? null : { status: 401 },
@@ -155,7 +188,6 @@ describe("a session", () => {
     const refused = other.getRideDetails(rideId);
     await expect(refused).rejects.toMatchObject({ reason: "rate_limited", endpoint: "limiter" });
     expect(server.requests).toHaveLength(1);
-    await getDb().rateLimit.delete({ where: { key: "upstream:peloton" } });
   });
 
   it("can't be opened for a connection that is gone", async () => {

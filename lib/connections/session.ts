@@ -5,6 +5,7 @@ import { createLog } from "@/lib/log.ts";
 import { PelotonError } from "@/lib/peloton/error.ts";
 import type { AccessToken, PelotonSession } from "@/lib/peloton/session.ts";
 import { createPacing } from "./pacing.ts";
+import { readPostponement } from "./refresh-postponement.ts";
 import { markSignInLost, refreshConnectionToken } from "./refresh-token.ts";
 import { openAccessToken } from "./tokens.ts";
 import { findHosts, listLimits } from "./upstreams.ts";
@@ -65,7 +66,7 @@ function holdToken(connection: PelotonConnection) {
     const remainingMs = expiresAt - Date.now();
     if (remainingMs > refreshAheadMs) return token;
     const canRefresh = connection.refreshTokenCiphertext !== null;
-    if (remainingMs > 0 && !canRefresh) return token;
+    if (remainingMs > 0 && (!canRefresh || readPostponement(connection.id))) return token;
     try {
       return await refresh(token.version);
     } catch (error) {

@@ -1,4 +1,11 @@
 import { PelotonError, type PelotonReason } from "./error.ts";
+import type { Forbidder } from "./session.ts";
+
+interface Answered {
+  status: number;
+  headers: Headers;
+  text: string;
+}
 
 const defaultPauseSeconds = 60;
 const edgePauseSeconds = 300;
@@ -30,17 +37,22 @@ export function readRefusal(
   });
 }
 
-export function judgeStatus(
-  response: { status: number; headers: Headers },
-  endpoint: string,
-): PelotonError | null {
+/** The error that a status stands for, if any. An edge's page with status 403 says nothing of what was asked for. */
+export function judgeStatus(response: Answered, endpoint: string): PelotonError | null {
   if (response.status >= 200 && response.status < 300) return null;
   const retryAt = response.status >= 500 ? readRetryAfter(response.headers) : null;
-  return new PelotonError(reasonByStatus[response.status] ?? "upstream_error", {
+  const reason = readForbidder(response) === "edge" ? "upstream_error" : reasonByStatus[response.status];
+  return new PelotonError(reason ?? "upstream_error", {
     endpoint,
     httpStatus: response.status,
     ...(retryAt ? { retryAt } : {}),
   });
+}
+
+/** Peloton's API says no in JSON. Null for any other status. */
+export function readForbidder({ status, text }: Pick<Answered, "status" | "text">): Forbidder | null {
+  if (status !== 403) return null;
+  return text.trimStart().startsWith("{") ? "api" : "edge";
 }
 
 /** Seconds or a date; at most an hour ahead. */

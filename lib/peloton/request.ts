@@ -1,5 +1,5 @@
 import { PelotonError } from "./error.ts";
-import { judgeStatus } from "./refusal.ts";
+import { judgeStatus, readForbidder } from "./refusal.ts";
 import { parseJsonAnswer, sendRequest, type SendOptions } from "./send.ts";
 import type { AccessToken, PelotonSession } from "./session.ts";
 
@@ -38,7 +38,7 @@ async function attempt(
   try {
     const answer = await sendRequest(`${session.apiUrl}${path}`, { headers }, options);
     const refusal = judgeStatus(answer, options.endpoint);
-    const burstUntil = await session.reportAnswer({ isForbidden: refusal?.reason === "forbidden" });
+    const burstUntil = await session.reportAnswer({ forbiddenBy: readForbidder(answer) });
     if (burstUntil) throw readBurst(burstUntil, options.endpoint);
     if (refusal) throw refusal;
     return parseJsonAnswer(answer, options.endpoint);

@@ -6,6 +6,9 @@ export interface AccessToken {
   version: number;
 }
 
+/** Who answered 403: the API, which means it, or the edge in front of it, which has enough of everybody. */
+export type Forbidder = "api" | "edge";
+
 /** How the client signs its requests, keeps to the pace and tells what it met. */
 export interface PelotonSession {
   apiUrl: string;
@@ -20,7 +23,7 @@ export interface PelotonSession {
   /** Waits for a request slot. Throws `PelotonError` rate_limited with `retryAt` when none can be had soon. */
   acquireSlot(signal?: AbortSignal): Promise<void>;
   /** Hears of every answer that isn't a rate limit. A time means that a 403 was one of a burst: everybody pauses until then. */
-  reportAnswer(answer: { isForbidden: boolean }): Promise<Date | null>;
+  reportAnswer(answer: { forbiddenBy: Forbidder | null }): Promise<Date | null>;
   /** Makes everybody pause. */
   reportRefusal(refusal: { until: Date; reason: string }): Promise<void>;
 }

@@ -21,5 +21,7 @@ export async function cancelActiveRun(
     UPDATE sync_item SET state = 'cancelled', finished_at = now(), next_attempt_at = NULL, lane_slot = NULL,
       lane_generation = NULL
     WHERE run_id = ANY(${runIds}::uuid[]) AND state IN ('queued', 'running', 'waiting_retry')`;
+  // Nobody hands over the lanes of chunks that the engine drops; a later retry needs them at once.
+  await tx.$executeRaw`UPDATE sync_lane SET lease_expires_at = NULL WHERE run_id = ANY(${runIds}::uuid[])`;
   return runIds;
 }

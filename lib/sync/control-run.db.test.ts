@@ -14,6 +14,7 @@ import { cancelRun, pauseRun, resumeRun } from "./control-run.ts";
 import { listSyncItems } from "./items.ts";
 import { processClaimedItem } from "./process-item.ts";
 import { retryItems } from "./retry-items.ts";
+import { finishRun } from "./run-state.ts";
 
 const { control, setFaults, readStats } = useSimulatedPeloton();
 const brokenGraphs = { match: "^/api/workout/", kind: "truncated" };
@@ -99,6 +100,17 @@ describe("cancelling", () => {
     expect((await readStats()).served.byEndpoint["performanceGraph"]?.requests).toBe(12);
   });
 
+  it("frees its lanes, so that what is taken back goes on at once", async () => {
+    const userId = await makeConnectedUser("demo");
+    const { started, commands } = await pressSync(userId);
+    const lanes = commands.filter(({ type }) => type === "fetch").length;
+    expect(lanes).toBeGreaterThan(1);
+    await cancelRun(userId, started.runId);
+    const again = await retryItems(userId, started.runId, { all: true });
+    expect(again.filter(({ type }) => type === "fetch")).toHaveLength(lanes);
+    await driveSync(again);
+  });
+
   it("can be taken back: everything that was left undone is queued again", async () => {
     const userId = await makeConnectedUser("newcomer");
     const { started } = await pressSync(userId);
@@ -152,6 +164,19 @@ describe("trying again", () => {
     await control("DELETE", "/__sim/faults");
     await driveSync(await retryItems(userId, runId, { reason: "class_gone" }));
     expect(await readSnapshot(userId, runId)).toMatchObject({ state: "completed" });
+  });
+
+  it("takes back the end of a run that is just finishing", async () => {
+    const { userId, runId } = await failAll();
+    await getDb().syncRun.update({ where: { id: runId }, data: { state: "finishing", finishedAt: null } });
+    const retries = await retryItems(userId, runId, { all: true });
+    await finishRun(runId);
+    expect(await readSnapshot(userId, runId)).toMatchObject({ state: "running", isActive: true });
+    await driveSync(retries);
+    expect(await readSnapshot(userId, runId)).toMatchObject({
+      state: "completed",
+      phases: { performanceGraphs: { done: 12, queued: 0 } },
+    });
   });
 
   it("waits for another sync to end", async () => {

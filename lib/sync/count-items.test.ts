@@ -36,24 +36,52 @@ describe("countPhase", () => {
   });
 });
 
+function rejected(counts: { failed?: number; skipped?: number }) {
+  const items = (["failed", "skipped"] as const).map((state) => ({
+    kind: "workout" as const,
+    state,
+    count: counts[state] ?? 0,
+    derived: 0,
+  }));
+  return countPhase(items, "workout");
+}
+
 describe("countSummaries", () => {
   const run = { listedCount: 300, upstreamTotal: 1000, isListingComplete: false, isActive: true };
 
   it("queues what Peloton says there is and what hasn't been listed", () => {
-    expect(countSummaries(run, 2)).toMatchObject({ queued: 698, done: 300, failed: 2, total: 1000 });
+    expect(countSummaries(run, rejected({ failed: 2 }))).toMatchObject({
+      queued: 698,
+      done: 300,
+      failed: 2,
+      total: 1000,
+    });
+  });
+
+  it("counts an unreadable entry that the rider ignores as skipped", () => {
+    expect(countSummaries(run, rejected({ failed: 1, skipped: 1 }))).toMatchObject({
+      queued: 698,
+      done: 300,
+      failed: 1,
+      skipped: 1,
+      total: 1000,
+    });
   });
 
   it("never passes its total when the history grows while it is listed", () => {
-    const grown = countSummaries({ ...run, listedCount: 1003 }, 0);
+    const grown = countSummaries({ ...run, listedCount: 1003 }, rejected({}));
     expect(grown).toMatchObject({ queued: 0, done: 1003, total: 1003 });
   });
 
   it("ends where an incremental listing ends", () => {
-    expect(countSummaries({ ...run, isListingComplete: true }, 0)).toMatchObject({ queued: 0, total: 300 });
+    expect(countSummaries({ ...run, isListingComplete: true }, rejected({}))).toMatchObject({
+      queued: 0,
+      total: 300,
+    });
   });
 
   it("calls what a stopped run did not list cancelled", () => {
-    expect(countSummaries({ ...run, isActive: false }, 0)).toMatchObject({
+    expect(countSummaries({ ...run, isActive: false }, rejected({}))).toMatchObject({
       queued: 0,
       cancelled: 700,
       total: 1000,

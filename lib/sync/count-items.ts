@@ -74,20 +74,19 @@ export function countDerived(rows: ItemCount[], graphs: PhaseCounts): PhaseCount
 }
 
 /**
- * The summaries phase counts workouts: listed, unreadable, and still to be listed. Until the list has ended Peloton's
+ * The summaries phase counts workouts: listed, unreadable (failed or ignored), and still to be listed. Until the list has ended Peloton's
  * own total is the best guess of its end; an incremental listing ends earlier.
  */
 export function countSummaries(
   run: { listedCount: number; upstreamTotal: number | null; isListingComplete: boolean; isActive: boolean },
-  rejectedCount: number,
+  rejected: PhaseCounts,
 ): PhaseCounts {
-  const known = run.listedCount + rejectedCount;
+  const known = run.listedCount + rejected.total;
   const left = run.isListingComplete ? 0 : Math.max(0, (run.upstreamTotal ?? 0) - known);
-  const counts = emptyCounts();
-  counts.done = run.listedCount;
-  counts.failed = rejectedCount;
-  if (run.isActive) counts.queued = left;
-  else counts.cancelled = left;
+  const counts = { ...rejected };
+  counts.done += run.listedCount;
+  if (run.isActive) counts.queued += left;
+  else counts.cancelled += left;
   counts.total = known + left;
   return counts;
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db/client.ts";
 import { Prisma } from "@/lib/db/generated/client.ts";
-import type { SyncItemKind, SyncMode } from "@/lib/db/generated/enums.ts";
-import { permanentReasons } from "./reasons.ts";
+import type { SyncMode } from "@/lib/db/generated/enums.ts";
+import { isRefusedRide, selectIgnored } from "./given-up.ts";
 
 interface QueueScope {
   runId: string;
@@ -47,11 +47,7 @@ async function enqueueRides(tx: Transaction, scope: QueueScope): Promise<void> {
     FROM workout JOIN ride ON ride.id = workout.ride_id
     WHERE ${isInScope(scope)} AND ride.detail_state = 'placeholder'
       AND ride.id NOT IN (${selectIgnored(userId, "ride_details")})
-      AND (${mode !== "incremental"} OR NOT EXISTS (
-        SELECT 1 FROM sync_item AS earlier JOIN sync_run ON sync_run.id = earlier.run_id
-        WHERE sync_run.user_id = ${userId}::uuid AND earlier.kind = 'ride_details' AND earlier.target_id = ride.id
-          AND earlier.state = 'failed' AND earlier.reason = ANY(${permanentReasons}::text[])
-          AND earlier.run_id <> ${runId}::uuid))
+      AND (${mode !== "incremental"} OR NOT ${isRefusedRide(userId, runId)})
     GROUP BY ride.id
     ON CONFLICT (run_id, kind, target_id) DO NOTHING`;
 }
@@ -62,11 +58,4 @@ function isInScope({ userId, workoutIds, rangeStartAt, rangeEndAt }: QueueScope)
     AND (${ids}::text[] IS NULL OR workout.peloton_workout_id = ANY(${ids}::text[]))
     AND (${rangeStartAt}::timestamptz IS NULL
       OR workout.started_at BETWEEN ${rangeStartAt}::timestamptz AND ${rangeEndAt}::timestamptz)`;
-}
-
-function selectIgnored(userId: string, kind: SyncItemKind): Prisma.Sql {
-  return Prisma.sql`
-    SELECT ignored.target_id FROM sync_item AS ignored JOIN sync_run AS ignoring ON ignoring.id = ignored.run_id
-    WHERE ignoring.user_id = ${userId}::uuid AND ignored.ignored_at IS NOT NULL
-      AND ignored.kind = ${kind}::sync_item_kind`;
 }

@@ -4,7 +4,7 @@ import { estimatePace } from "./estimate-pace.ts";
 const steady = {
   settledInWindow: 600,
   remaining: 1200,
-  elapsedSeconds: 90,
+  windowSeconds: 60,
   isListingComplete: true,
   isHeld: false,
 };
@@ -14,13 +14,13 @@ describe("estimatePace", () => {
     expect(estimatePace(steady)).toEqual({ ratePerMinute: 600, etaSeconds: 120 });
   });
 
-  it("takes the run's own age as the window while it is younger than a minute", () => {
-    expect(estimatePace({ ...steady, elapsedSeconds: 20, settledInWindow: 100 }).ratePerMinute).toBe(300);
+  it("divides by the stretch of work that was counted, while that is shorter than a minute", () => {
+    expect(estimatePace({ ...steady, windowSeconds: 20, settledInWindow: 100 }).ratePerMinute).toBe(300);
   });
 
   it.each([
     ["fewer than 20 items are settled", { settledInWindow: 19 }],
-    ["the run is younger than 10 seconds", { elapsedSeconds: 9 }],
+    ["the work has gone on for less than 10 seconds", { windowSeconds: 9 }],
     ["the list isn't complete", { isListingComplete: false }],
     ["everybody pauses", { isHeld: true }],
   ])("gives no estimate while %s", (_, change) => {

@@ -29,7 +29,8 @@ export async function retryItems(userId: string, runId: string, wish: RetryWish)
     if (unread.length > 0) await listAgain(tx, runId);
     const hasWork = requeued.length > 0 || ("all" in wish && (await isListingOpen(tx, runId)));
     if (!hasWork) throw nothingToRetry();
-    if (!isActiveRunState(run.state)) await reopenRun(tx, userId, run);
+    if (run.state === "finishing") await callOffFinish(tx, run);
+    else if (!isActiveRunState(run.state)) await reopenRun(tx, userId, run);
   });
   return continueRun(runId);
 }
@@ -73,6 +74,11 @@ async function isListingOpen(tx: Transaction, runId: string): Promise<boolean> {
     select: { listingCompletedAt: true },
   });
   return run.listingCompletedAt === null;
+}
+
+/** The end was asked for already: it finds a run that isn't finishing, and does nothing. */
+async function callOffFinish(tx: Transaction, { id }: OwnRun): Promise<void> {
+  await tx.$executeRaw`UPDATE sync_run SET state = 'running' WHERE id = ${id}::uuid AND state = 'finishing'`;
 }
 
 async function reopenRun(tx: Transaction, userId: string, run: OwnRun): Promise<void> {

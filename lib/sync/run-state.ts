@@ -8,15 +8,17 @@ import { saveThroughput } from "./throughput.ts";
 /** Stops a running run where it stands; it goes on by `resumeParkedRuns` once the reason is gone. */
 export async function parkRun(runId: string, state: "needs_sign_in"): Promise<void> {
   await getDb().$transaction(async (tx) => {
-    const [parked] = await tx.$queryRaw<{ user_id: string; parked_at: Date }[]>`
+    const [parked] = await tx.$queryRaw<{ user_id: string; token_version: number | null }[]>`
       UPDATE sync_run SET state = ${state}::sync_run_state, state_reason = 'sign_in_lost',
         listing_lease_expires_at = NULL, ${stopWorkClock}
-      WHERE id = ${runId}::uuid AND state = 'running' RETURNING user_id, now() AS parked_at`;
+      WHERE id = ${runId}::uuid AND state = 'running' RETURNING user_id,
+        (SELECT token_version FROM peloton_connection WHERE user_id = sync_run.user_id) AS token_version`;
     if (!parked) return;
     createLog("sync", { runId }).warn({ state }, "the run is parked");
+    // A token that can't be read parks the run at each look: one alert for each sign-in is enough.
     await recordAlert(tx, {
       kind: "run_parked",
-      dedupeKey: `run_parked:${runId}:${parked.parked_at.getTime()}`,
+      dedupeKey: `run_parked:${runId}:${parked.token_version ?? "gone"}`,
       userId: parked.user_id,
       runId,
       summary: "A sync waits: Peloton no longer accepts the sign-in. It goes on after reconnecting.",

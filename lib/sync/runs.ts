@@ -53,7 +53,8 @@ export async function listSyncRuns(
   const shown = rows.slice(0, page.limit);
   const isWhole = page.cursor === undefined && page.state === undefined;
   const revived = !isWhole || shown.some(isActive) ? null : await findActiveRun(userId);
-  const listed = revived ? [revived, ...shown].slice(0, Math.max(1, page.limit)) : shown;
+  const kept = revived ? shown.slice(0, Math.max(1, page.limit - 1)) : shown;
+  const listed = revived ? [revived, ...kept] : kept;
   const uncounted = listed.filter((run) => run.throughput.length === 0).map((run) => run.id);
   const [counts, throughput] = await Promise.all([countRuns(listed), countThroughput(uncounted)]);
   const runs = listed.map((run) => ({
@@ -75,7 +76,7 @@ export async function listSyncRuns(
     missing: run.missingCount,
     throughput: throughput.get(run.id) ?? run.throughput,
   }));
-  return { runs, nextCursor: rows.length > shown.length ? (shown.at(-1)?.id ?? null) : null };
+  return { runs, nextCursor: rows.length > kept.length ? (kept.at(-1)?.id ?? null) : null };
 }
 
 /** The days that a run of mode range is for, in ISO 8601. */

@@ -72,8 +72,10 @@ interface CountedItems extends ItemCount {
   attempts: number;
 }
 
+/** Of the last minute, or since the work went on after a pause or a cooling down, if that is shorter ago. */
 export interface SettledRecently {
   count: number;
+  windowSeconds: number;
   lastFinishedAt: Date | null;
 }
 
@@ -116,7 +118,7 @@ export function composeSnapshot(
 ): SyncSnapshot {
   const isActive = isActiveRunState(run.state);
   const isListingComplete = run.listingCompletedAt !== null;
-  const rejected = countPhase(read.counts, "workout").total;
+  const rejected = countPhase(read.counts, "workout");
   const summaries = countSummaries({ ...run, isListingComplete, isActive }, rejected);
   const rideDetails = countPhase(read.counts, "ride_details");
   const performanceGraphs = countPhase(read.counts, "performance_graph");
@@ -154,7 +156,7 @@ export function composeSnapshot(
     ...estimatePace({
       settledInWindow: isActive ? read.recent.count : 0,
       remaining: progress.total - progress.done,
-      elapsedSeconds: (now.getTime() - (run.resumedAt ?? run.startedAt).getTime()) / 1000,
+      windowSeconds: read.recent.windowSeconds,
       isListingComplete,
       isHeld: throttle !== null || run.state !== "running",
     }),
@@ -197,10 +199,22 @@ function latest(one: Date, other: Date | null): Date {
 }
 
 async function readSettledRecently(runId: string): Promise<SettledRecently> {
-  const [row] = await getDb().$queryRaw<{ count: number; last_finished_at: Date | null }[]>`
+  const [row] = await getDb().$queryRaw<
+    { count: number; window_seconds: number; last_finished_at: Date | null }[]
+  >`
     SELECT
       (SELECT count(*)::int FROM sync_item
-        WHERE run_id = ${runId}::uuid AND finished_at > now() - interval '60 seconds' AND state <> 'skipped') AS count,
-      (SELECT max(finished_at) FROM sync_item WHERE run_id = ${runId}::uuid) AS last_finished_at`;
-  return { count: row?.count ?? 0, lastFinishedAt: row?.last_finished_at ?? null };
+        WHERE run_id = ${runId}::uuid AND finished_at > work.since AND state <> 'skipped') AS count,
+      extract(epoch FROM now() - work.since)::float8 AS window_seconds,
+      (SELECT max(finished_at) FROM sync_item WHERE run_id = ${runId}::uuid) AS last_finished_at
+    FROM (
+      SELECT greatest(now() - interval '60 seconds', coalesce(resumed_at, started_at),
+        CASE WHEN throttled_until < now() THEN throttled_until END) AS since
+      FROM sync_run WHERE id = ${runId}::uuid
+    ) AS work`;
+  return {
+    count: row?.count ?? 0,
+    windowSeconds: row?.window_seconds ?? 0,
+    lastFinishedAt: row?.last_finished_at ?? null,
+  };
 }

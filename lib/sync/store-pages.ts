@@ -3,6 +3,7 @@ import type { RejectedItem, WorkoutPage } from "@/lib/peloton/client.ts";
 import { saveListedRides } from "@/lib/rides/save-listed-rides.ts";
 import { saveListedWorkouts } from "@/lib/workouts/save-listed-workouts.ts";
 import { closeListing } from "./close-listing.ts";
+import { selectIgnored } from "./given-up.ts";
 import { enqueueItems } from "./enqueue-items.ts";
 import type { ListingRun } from "./listing-run.ts";
 
@@ -30,7 +31,7 @@ export async function storePages(
         totals.updated += saved.updated;
         if (!page.hasNext) end = "list";
         else if (isPageKnown(run, page, saved.created + saved.updated)) end ??= "known";
-        await recordRejected(tx, run.id, page);
+        await recordRejected(tx, run, page);
       }
       const workoutIds = workouts.map((workout) => workout.pelotonWorkoutId);
       await rememberListed(tx, run.id, [...workoutIds, ...pages.flatMap(nameAllRejected)]);
@@ -90,13 +91,16 @@ async function addCounts(
     WHERE id = ${runId}::uuid`;
 }
 
-async function recordRejected(tx: Transaction, runId: string, page: WorkoutPage): Promise<void> {
+async function recordRejected(tx: Transaction, run: ListingRun, page: WorkoutPage): Promise<void> {
+  if (page.rejected.length === 0) return;
+  const ignored = await tx.$queryRaw<{ target_id: string }[]>`${selectIgnored(run.userId, "workout")}`;
+  const isIgnored = ({ id }: RejectedItem) => ignored.some(({ target_id }) => target_id === id);
   await tx.syncItem.createMany({
     data: page.rejected.map((item) => ({
-      runId,
+      runId: run.id,
       kind: "workout" as const,
       targetId: nameRejected(page, item),
-      state: "failed" as const,
+      state: isIgnored(item) ? ("skipped" as const) : ("failed" as const),
       reason: "unreadable",
       sortAt: new Date(),
       finishedAt: new Date(),
