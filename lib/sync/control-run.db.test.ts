@@ -134,12 +134,14 @@ async function failAll() {
 describe("trying again", () => {
   it("tries one item, in the run it belongs to", async () => {
     const { userId, runId } = await failAll();
+    const { requests } = (await readSnapshot(userId, runId)).summary;
     const failed = await listSyncItems(userId, runId, { state: "failed", limit: 1 });
     const itemIds = failed?.items.map((item) => item.id) ?? [];
     await driveSync(await retryItems(userId, runId, { itemIds }));
     const snapshot = await readSnapshot(userId, runId);
     expect(snapshot.state).toBe("completed_with_problems");
     expect(snapshot.phases.performanceGraphs).toMatchObject({ done: 1, failed: 11 });
+    expect(snapshot.summary.requests).toBe(requests + 1);
   });
 
   it("tries all of one reason, and all there are", async () => {

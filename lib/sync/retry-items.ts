@@ -38,10 +38,19 @@ export async function retryItems(userId: string, runId: string, wish: RetryWish)
 async function requeueItems(tx: Transaction, run: OwnRun, wish: RetryWish): Promise<Requeued[]> {
   const wasCutShort = run.state === "cancelled" || run.state === "failed";
   return tx.$queryRaw<Requeued[]>`
+    WITH chosen AS MATERIALIZED (
+      SELECT id, attempts FROM sync_item
+      WHERE run_id = ${run.id}::uuid AND (state = 'failed' OR (state = 'cancelled' AND ${wasCutShort}))
+        AND ${chooseItems(wish)}
+      FOR UPDATE
+    ), counted AS (
+      UPDATE sync_run SET earlier_attempt_count = earlier_attempt_count
+        + (SELECT coalesce(sum(attempts), 0) FROM chosen)
+      WHERE id = ${run.id}::uuid
+    )
     UPDATE sync_item SET state = 'queued', attempts = 0, reason = NULL, http_status = NULL, finished_at = NULL,
       started_at = NULL, next_attempt_at = NULL, queued_at = now(), lane_slot = NULL, lane_generation = NULL
-    WHERE run_id = ${run.id}::uuid AND (state = 'failed' OR (state = 'cancelled' AND ${wasCutShort}))
-      AND ${chooseItems(wish)}
+    WHERE id IN (SELECT id FROM chosen)
     RETURNING kind::text, target_id`;
 }
 

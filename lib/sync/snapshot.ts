@@ -167,7 +167,7 @@ export function composeSnapshot(
     },
     summary: {
       unchanged: Math.max(0, run.listedCount - run.createdCount - run.updatedCount),
-      requests: run.readPageCount + sumItems(read.counts, (row) => row.attempts),
+      requests: run.readPageCount + run.earlierAttemptCount + sumItems(read.counts, (row) => row.attempts),
       throttledSeconds: readThrottledSeconds(run, now),
     },
     ignored: sumItems(read.counts, (row) => row.ignored),
