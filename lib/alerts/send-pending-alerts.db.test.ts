@@ -53,6 +53,18 @@ const find = (dedupeKey: string) => getDb().alert.findUniqueOrThrow({ where: { d
 const makeDue = () => getDb().alert.updateMany({ data: { nextAttemptAt: new Date() } });
 
 describe("sendPendingAlerts", () => {
+  it("mails once when one of the recipients is refused", async () => {
+    const sink = await startSmtpSink({
+      recipient: (command) => (command.includes("second@") ? "550 nobody" : "250 fine"),
+    });
+    useChannels({ webhookUrl: "", smtpPort: sink.port });
+    const key = await record();
+    expect(await sendPendingAlerts()).toMatchObject({ delivered: 1, failed: 0 });
+    expect(sink.messages).toHaveLength(1);
+    expect((await find(key)).emailSentAt).toBeInstanceOf(Date);
+    await sink.close();
+  });
+
   it("tells each channel once", async () => {
     useChannels();
     const alert = await find(await record());

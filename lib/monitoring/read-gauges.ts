@@ -92,7 +92,8 @@ async function readRows(): Promise<{ items: ItemRow[]; counts: CountRow[] }> {
 function readItems(tx: Transaction): Promise<ItemRow[]> {
   return tx.$queryRaw<ItemRow[]>`
     SELECT sync_item.kind, sync_item.state, count(*)::int AS count,
-      extract(epoch FROM now() - min(sync_item.queued_at))::float8 AS oldest_seconds
+      extract(epoch FROM now() - min(sync_item.queued_at) FILTER (WHERE sync_run.state = 'running'))::float8
+        AS oldest_seconds
     FROM sync_item JOIN sync_run ON sync_run.id = sync_item.run_id
     WHERE sync_run.state IN ('running', 'paused', 'needs_sign_in', 'finishing')
     GROUP BY sync_item.kind, sync_item.state`;

@@ -11,7 +11,7 @@ export interface ActiveRun {
   state: SyncRunState;
   startedAt: string;
   lastActivityAt: string;
-  /** It should be moving, and has shown no sign of life for 90 seconds. */
+  /** It should be moving, and has shown no sign of life for 90 seconds since its next retry was due, if that is all it has. */
   isQuiet: boolean;
   isListingComplete: boolean;
   queued: number;
@@ -33,7 +33,8 @@ export async function listActiveRuns(): Promise<{ runs: ActiveRun[]; total: numb
   const rows = await getDb().$queryRaw<ActiveRunRow[]>`
     SELECT run.id AS "runId", app_user.email, run.upstream, run.state, run.started_at AS "startedAt",
       greatest(run.last_activity_at, items.last_finished_at) AS "lastActivityAt",
-      run.state IN ('running', 'finishing') AND greatest(run.last_activity_at, items.last_finished_at)
+      run.state IN ('running', 'finishing') AND greatest(run.last_activity_at, items.last_finished_at,
+        CASE WHEN items.queued + items.running = 0 THEN items.next_attempt_at END)
         < now() - make_interval(secs => ${quietAfterSeconds}) AS "isQuiet",
       run.listing_completed_at IS NOT NULL AS "isListingComplete",
       items.queued, items.running, items.waiting_retry AS "waitingRetry", items.done, items.failed, items.total,
@@ -42,6 +43,7 @@ export async function listActiveRuns(): Promise<{ runs: ActiveRun[]; total: numb
     JOIN app_user ON app_user.id = run.user_id
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS total, max(finished_at) AS last_finished_at,
+        min(next_attempt_at) AS next_attempt_at,
         count(*) FILTER (WHERE state = 'queued')::int AS queued,
         count(*) FILTER (WHERE state = 'running')::int AS running,
         count(*) FILTER (WHERE state = 'waiting_retry')::int AS waiting_retry,

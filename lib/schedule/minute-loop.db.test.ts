@@ -50,6 +50,14 @@ async function look(signal = new AbortController().signal): Promise<void> {
 }
 
 describe("a look each minute", () => {
+  it("sweeps limits that nobody uses, where there is no engine to do it", async () => {
+    useMode("inline", "http://127.0.0.1:1");
+    const key = `sign-in:${randomUUID()}`;
+    await getDb().rateLimit.create({ data: { key, theoreticalArrivalAt: new Date(0) } });
+    await look();
+    expect(await getDb().rateLimit.count({ where: { key } })).toBe(0);
+  });
+
   it.each([
     { mode: "inline", engineUrl: "http://127.0.0.1:1" },
     { mode: "background-with-fallback", engineUrl: "http://127.0.0.1:1" },

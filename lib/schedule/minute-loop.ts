@@ -1,6 +1,7 @@
 import { sendPendingAlerts } from "@/lib/alerts/send-pending-alerts.ts";
 import { probeEngine } from "@/lib/engine/probe-engine.ts";
 import { getEnv } from "@/lib/env.ts";
+import { forgetIdleLimits } from "@/lib/limiter/forget-idle-limits.ts";
 import { createLog } from "@/lib/log.ts";
 import { driveCommands } from "@/lib/sync/drive/drive-commands.ts";
 import { getShutdownSignal } from "@/lib/sync/drive/shutdown-signal.ts";
@@ -37,6 +38,7 @@ export async function lookOnce(signal: AbortSignal): Promise<{ ended: Promise<un
     if (commands.length > 0) started.push(driveCommands(commands, { signal }));
   }
   await attempt(sendPendingAlerts);
+  await attempt(forgetIdleLimits);
   await attempt(async function deriveStatistics() {
     return deriveAllMissingStatistics(signal);
   });

@@ -9,8 +9,9 @@ export interface QueueKind {
   queued: number;
   running: number;
   waitingRetry: number;
+  /** Done, skipped or failed; what was cancelled isn't. */
   finishedLastHour: number;
-  /** How long the oldest queued item has been waiting for a worker. */
+  /** How long the oldest queued item of a run that should move has been waiting for a worker. */
   oldestWaitSeconds: number | null;
 }
 
@@ -41,9 +42,10 @@ function readKinds(userId: string | null): Promise<QueueKind[]> {
       count(*) FILTER (WHERE sync_item.state = 'queued')::int AS "queued",
       count(*) FILTER (WHERE sync_item.state = 'running')::int AS "running",
       count(*) FILTER (WHERE sync_item.state = 'waiting_retry')::int AS "waitingRetry",
-      count(*) FILTER (WHERE sync_item.finished_at > now() - interval '1 hour')::int AS "finishedLastHour",
-      round(extract(epoch FROM now() - min(sync_item.queued_at) FILTER (WHERE sync_item.state = 'queued')))::float8
-        AS "oldestWaitSeconds"
+      count(*) FILTER (WHERE sync_item.finished_at > now() - interval '1 hour'
+        AND sync_item.state <> 'cancelled')::int AS "finishedLastHour",
+      round(extract(epoch FROM now() - min(sync_item.queued_at) FILTER (WHERE sync_item.state = 'queued'
+        AND sync_run.state = 'running')))::float8 AS "oldestWaitSeconds"
     FROM sync_item JOIN sync_run ON sync_run.id = sync_item.run_id
     WHERE ${owner} sync_item.kind <> 'workout'
       AND (sync_run.state IN ('running', 'paused', 'needs_sign_in', 'finishing')

@@ -12,6 +12,8 @@ export interface SmtpSink {
 export interface SinkAnswers {
   /** The answer to a sign-in, given what the client sent; it succeeds when left out. */
   auth?: (command: string) => string;
+  /** The answer to a recipient; all are taken when left out. */
+  recipient?: (command: string) => string;
 }
 
 /** A mail server that keeps what it is given. */
@@ -32,7 +34,7 @@ export async function startSmtpSink(answers: SinkAnswers = {}): Promise<SmtpSink
   return { port, messages, close };
 }
 
-function converse(socket: Socket, messages: string[], { auth }: SinkAnswers): void {
+function converse(socket: Socket, messages: string[], answers: SinkAnswers): void {
   const say = (line: string) => socket.write(`${line}\r\n`);
   let buffer = "";
   let isReadingData = false;
@@ -45,16 +47,17 @@ function converse(socket: Socket, messages: string[], { auth }: SinkAnswers): vo
       const received = buffer.slice(0, end);
       buffer = buffer.slice(end + separator.length);
       if (isReadingData) messages.push(received);
-      say(isReadingData ? "250 kept" : answerCommand(received, auth));
+      say(isReadingData ? "250 kept" : answerCommand(received, answers));
       isReadingData = !isReadingData && /^DATA$/i.test(received);
     }
   });
   say("220 sink");
 }
 
-function answerCommand(command: string, auth: SinkAnswers["auth"]): string {
+function answerCommand(command: string, { auth, recipient }: SinkAnswers): string {
   if (/^EHLO/i.test(command)) return "250-sink\r\n250 AUTH PLAIN";
   if (/^AUTH/i.test(command)) return auth?.(command) ?? "235 signed in";
+  if (/^RCPT/i.test(command)) return recipient?.(command) ?? "250 fine";
   if (/^DATA$/i.test(command)) return "354 go on";
   if (/^QUIT$/i.test(command)) return "221 bye";
   return "250 fine";
