@@ -15,6 +15,8 @@ const schema = z.object({
   SPINBACK_ENCRYPTION_KEYS: z.string().min(1),
   SPINBACK_TRUST_PROXY: z.stringbool().default(false),
   SPINBACK_ENGINE_KIND: z.enum(["inngest", "local"]).default("inngest"),
+  /** An engine in development mode shows it in place of a signature. */
+  SPINBACK_ENGINE_TOKEN: z.string().min(16).optional(),
   INNGEST_BASE_URL: url.optional(),
   GITHUB_ID: z.string().optional(),
   GITHUB_SECRET: z.string().optional(),

@@ -4,6 +4,7 @@ const statusByCode = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  too_large: 413,
   not_connected: 409,
   needs_sign_in: 409,
   too_many_attempts: 429,

@@ -13,6 +13,7 @@ import { Scheduler } from "./queue/scheduler.ts";
 import { StepWaits } from "./runs/step-waits.ts";
 
 export interface EngineOptions {
+  /** Its query goes along with every call, and is shown nowhere: a token stands there. */
   appUrl: string;
   /** One fixed wait between attempts instead of Inngest's table (15 s, 30 s, 1 min …). */
   retryIntervalMs?: number | undefined;
@@ -28,6 +29,7 @@ export type Engine = ReturnType<typeof createEngine>;
 /** The engine without its HTTP surface: everything wired together, asleep until start(). */
 export function createEngine(options: EngineOptions) {
   const print = options.print ?? (() => undefined);
+  const [shownUrl = ""] = options.appUrl.split("?");
   const problems = new ProblemLog(print);
   const registry = new Registry();
   const waits = new EventWaits();
@@ -59,6 +61,7 @@ export function createEngine(options: EngineOptions) {
   });
   const link = new AppLink({
     appUrl: options.appUrl,
+    shownUrl,
     client,
     pollIntervalMs: options.pollIntervalMs ?? 5_000,
     searchIntervalMs: options.searchIntervalMs ?? 500,
@@ -68,7 +71,7 @@ export function createEngine(options: EngineOptions) {
   });
 
   return {
-    appUrl: options.appUrl,
+    shownUrl,
     registry,
     runs,
     intake,

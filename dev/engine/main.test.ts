@@ -37,6 +37,12 @@ describe("the engine's process", () => {
     expect(second.output()).toBe(`[engine] Port ${port} is taken. Choose another with --port.\n`);
   });
 
+  it("takes the app's address from the environment, as Inngest's dev server does", async () => {
+    const { output } = startProcess(["--port", "0"], { INNGEST_SDK_URL: `${appUrl}?token=secret` });
+    await eventually(output).toContain(`Waiting for the app at ${appUrl} (`);
+    expect(output()).not.toContain("secret");
+  });
+
   it("explains itself when an option is wrong", async () => {
     const { child, output } = startProcess(["--port", "many"]);
 
@@ -45,8 +51,12 @@ describe("the engine's process", () => {
   });
 });
 
-function startProcess(args: string[]): { child: ChildProcess; output: () => string } {
-  const child = fork(entry, args, { execArgv: ["--import", "tsx"], silent: true });
+function startProcess(args: string[], env = {}): { child: ChildProcess; output: () => string } {
+  const child = fork(entry, args, {
+    execArgv: ["--import", "tsx"],
+    silent: true,
+    env: { ...process.env, ...env },
+  });
   const chunks: string[] = [];
   child.stdout?.on("data", (chunk) => chunks.push(String(chunk)));
   child.stderr?.on("data", (chunk) => chunks.push(String(chunk)));

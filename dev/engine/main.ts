@@ -4,7 +4,8 @@ import { createEngine } from "./engine.ts";
 import { type EngineServer, startServer } from "./http/server.ts";
 
 const usage =
-  "Usage: main.ts --port 8288 --app-url http://127.0.0.1:3000/api/inngest [--retry-interval-ms 1000] [--workers 100]";
+  "Usage: main.ts --port 8288 --app-url http://127.0.0.1:3000/api/inngest [--retry-interval-ms 1000] [--workers 100]. " +
+  "INNGEST_SDK_URL stands for --app-url, and other users of this machine can't read it.";
 
 const optionsSchema = z.object({
   port: z.coerce.number().int().min(0).max(65_535).default(8_288),
@@ -44,7 +45,7 @@ function readOptions(): z.infer<typeof optionsSchema> | undefined {
     const { values } = parseArgs({
       options: { port: text, "app-url": text, "retry-interval-ms": text, workers: text },
     });
-    return optionsSchema.parse(values);
+    return optionsSchema.parse({ "app-url": process.env["INNGEST_SDK_URL"] || undefined, ...values });
   } catch (error) {
     console.error(error instanceof z.ZodError ? z.prettifyError(error) : String(error));
     return undefined;

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { ownedByAnother } from "../stack/explain-refusal.ts";
 import { UserError } from "../stack/user-error.ts";
 import { locateBinaries, moveBinaries, type PostgresBinaries } from "./binaries.ts";
 import { chooseServerUser, type ServerUser } from "./server-user.ts";
@@ -88,10 +89,7 @@ function checkOwner(directory: string): void {
   const owner = statSync(directory).uid;
   const self = process.getuid?.();
   if (self === undefined || owner === self) return;
-  throw new UserError(
-    `The database in ${directory} belongs to user ${owner} and this is user ${self}. ` +
-      "Run this as that user or as root, or keep other data with SPINBACK_DATA_DIR.",
-  );
+  throw ownedByAnother(`database in ${directory}`, owner, self);
 }
 
 function cannotRun(why: string): UserError {

@@ -7,7 +7,12 @@ const parts = {
   appUrl: "http://localhost:3000",
   engine: { kind: "local" as const, url: "http://127.0.0.1:8288" },
   simulatorUrl: "http://127.0.0.1:4010",
-  secrets: { NEXTAUTH_SECRET: "s", SPINBACK_ENCRYPTION_KEYS: "1:k", SPINBACK_DATABASE_PASSWORD: "p" },
+  secrets: {
+    NEXTAUTH_SECRET: "s",
+    SPINBACK_ENCRYPTION_KEYS: "1:k",
+    SPINBACK_DATABASE_PASSWORD: "p",
+    SPINBACK_ENGINE_TOKEN: "t",
+  },
 };
 
 describe("createAppEnv", () => {
@@ -21,6 +26,7 @@ describe("createAppEnv", () => {
       INNGEST_DEV: "1",
       INNGEST_BASE_URL: "http://127.0.0.1:8288",
       SPINBACK_ENGINE_KIND: "local",
+      SPINBACK_ENGINE_TOKEN: "t",
       DEMO_API_URL: "http://127.0.0.1:4010",
       DEMO_AUTH_URL: "http://127.0.0.1:4010",
     });

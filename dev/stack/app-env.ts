@@ -18,6 +18,7 @@ export function createAppEnv(base: NodeJS.ProcessEnv, parts: AppEnvParts): NodeJ
     NEXTAUTH_URL: base["NEXTAUTH_URL"] || parts.appUrl,
     NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
     SPINBACK_ENCRYPTION_KEYS: secrets.SPINBACK_ENCRYPTION_KEYS,
+    SPINBACK_ENGINE_TOKEN: secrets.SPINBACK_ENGINE_TOKEN,
     ...(engine && { INNGEST_DEV: "1", INNGEST_BASE_URL: engine.url, SPINBACK_ENGINE_KIND: engine.kind }),
     ...(simulatorUrl && { DEMO_API_URL: simulatorUrl, DEMO_AUTH_URL: simulatorUrl }),
   };

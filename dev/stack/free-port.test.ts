@@ -14,4 +14,18 @@ describe("isPortFree", () => {
     await once(server, "close");
     expect(await isPortFree(port)).toBe(true);
   });
+
+  it("takes a port for taken that somebody listens on at ::1 alone", async ({ skip }) => {
+    const port = await findFreePort();
+    const server = net.createServer().listen({ port, host: "::1", ipv6Only: true });
+    const hasAddress = await once(server, "listening").then(
+      () => true,
+      () => false,
+    );
+    if (!hasAddress) skip("this machine has no ::1");
+    expect(await isPortFree(port)).toBe(false);
+    server.close();
+    await once(server, "close");
+    expect(await isPortFree(port)).toBe(true);
+  });
 });

@@ -1,11 +1,20 @@
 import net from "node:net";
 
-/** Whether a program on this machine could listen there now. */
-export function isPortFree(port: number): Promise<boolean> {
+/** Of a machine without IPv6. */
+const noAddressCodes = ["EADDRNOTAVAIL", "EAFNOSUPPORT"];
+
+/** Whether nobody on this machine listens there now: not at ::1 either, where `localhost` may lead first. */
+export async function isPortFree(port: number): Promise<boolean> {
+  return (await canListen(port, "127.0.0.1")) && (await canListen(port, "::1"));
+}
+
+function canListen(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const server = net.createServer();
-    server.once("error", () => resolve(false));
-    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => server.close(() => resolve(true)));
+    server.once("error", (error) => {
+      resolve(host === "::1" && "code" in error && noAddressCodes.includes(String(error.code)));
+    });
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 

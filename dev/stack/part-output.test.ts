@@ -1,5 +1,29 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { pickNoteworthy } from "./part-output.ts";
+import { makeTemporaryDirectory } from "../testing/temporary-directory.ts";
+import { followOutput, pickNoteworthy } from "./part-output.ts";
+
+describe("followOutput", () => {
+  it("writes no secret anywhere", async () => {
+    const logFile = path.join(makeTemporaryDirectory(), "app.log");
+    const shown: string[] = [];
+    const script = "console.log('GET /a?token=s3cret&b=1'); console.error('s3cret s3cret')";
+    const child = spawn(process.execPath, ["-e", script]);
+    const readLastLines = followOutput(child, {
+      name: "app",
+      logFile,
+      detail: "all",
+      secret: "s3cret",
+      print: (line) => shown.push(line),
+    });
+    await expect.poll(() => readFileSync(logFile, "utf8").split("\n")).toHaveLength(3);
+    const texts = [readFileSync(logFile, "utf8"), shown.join("\n"), readLastLines()];
+    for (const text of texts) expect(text).not.toContain("s3cret");
+    for (const text of texts) expect(text).toContain("GET /a?token=…&b=1");
+  });
+});
 
 describe("pickNoteworthy", () => {
   it.each([

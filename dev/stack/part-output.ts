@@ -18,6 +18,8 @@ export interface OutputOptions {
   logFile: string;
   /** What is shown: warnings and errors, also every line that isn't a log entry, or everything. */
   detail: "problems" | "lines" | "all";
+  /** Stands in no line that is written, shown or kept. */
+  secret?: string;
   print: (line: string) => void;
 }
 
@@ -25,7 +27,9 @@ export interface OutputOptions {
 export function followOutput(child: ChildProcess, options: OutputOptions): () => string {
   const log = createWriteStream(options.logFile, { flags: "a" });
   const last: string[] = [];
-  const take = (line: string, isError: boolean) => {
+  const { secret } = options;
+  const take = (given: string, isError: boolean) => {
+    const line = secret ? given.replaceAll(secret, "…") : given;
     log.write(`${line}\n`);
     last.push(line);
     if (last.length > keptLines) last.shift();

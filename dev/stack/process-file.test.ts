@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { makeTemporaryDirectory } from "../testing/temporary-directory.ts";
 import { claimDataDirectory } from "./process-file.ts";
+import { UserError } from "./user-error.ts";
 
 const goneId = 2 ** 22 + 1;
 
@@ -43,4 +44,23 @@ describe("claimDataDirectory", () => {
     file.release();
     expect(existsSync(path.join(directory, "launcher.json"))).toBe(false);
   });
+
+  it("tells whose the folder is when this user may not write there", async () => {
+    const directory = makeTemporaryDirectory();
+    becomeSomebodyElse(directory);
+    const refusal = await claimDataDirectory(directory).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(UserError);
+    expect(String(refusal)).toContain(directory);
+    expect(String(refusal)).toContain("keep other data with SPINBACK_DATA_DIR");
+  });
 });
+
+/** Root may write everywhere; for anybody else the folder is closed. */
+function becomeSomebodyElse(directory: string): void {
+  chmodSync(directory, 0o500);
+  onTestFinished(() => {
+    if (process.getuid?.() === 0) process.seteuid?.(0);
+    chmodSync(directory, 0o700);
+  });
+  if (process.getuid?.() === 0) process.seteuid?.(65_534);
+}

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { explainRefusal } from "./explain-refusal.ts";
 import { isAlive, readCommandLine } from "./process-identity.ts";
 import { UserError } from "./user-error.ts";
 
@@ -24,14 +25,18 @@ export interface ProcessFile {
 
 /** Claims a data folder for this launcher, after the parts of one that was killed have ended. */
 export async function claimDataDirectory(dataDirectory: string): Promise<ProcessFile> {
-  mkdirSync(dataDirectory, { recursive: true });
   const file = path.join(dataDirectory, "launcher.json");
-  const earlier = readRecord(file);
-  if (earlier) {
-    if (isLauncher(earlier.pid)) throw alreadyRuns(earlier);
-    await waitForParts(earlier);
+  try {
+    mkdirSync(dataDirectory, { recursive: true });
+    const earlier = readRecord(file);
+    if (earlier) {
+      if (isLauncher(earlier.pid)) throw alreadyRuns(earlier);
+      await waitForParts(earlier);
+    }
+    return keepRecord(file);
+  } catch (error) {
+    throw explainRefusal(error, dataDirectory);
   }
-  return keepRecord(file);
 }
 
 function keepRecord(file: string): ProcessFile {

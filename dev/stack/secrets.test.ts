@@ -12,6 +12,7 @@ describe("ensureSecrets", () => {
     const first = ensureSecrets(directory, env);
     expect(first.NEXTAUTH_SECRET.length).toBeGreaterThanOrEqual(32);
     expect(Buffer.from(first.SPINBACK_ENCRYPTION_KEYS.replace("1:", ""), "base64")).toHaveLength(32);
+    expect(first.SPINBACK_ENGINE_TOKEN.length).toBeGreaterThanOrEqual(32);
     expect(ensureSecrets(directory, env)).toEqual(first);
   });
 

@@ -7,6 +7,7 @@ const generators = {
   NEXTAUTH_SECRET: () => randomBytes(32).toString("base64url"),
   SPINBACK_ENCRYPTION_KEYS: () => `1:${randomBytes(32).toString("base64")}`,
   SPINBACK_DATABASE_PASSWORD: () => randomBytes(24).toString("base64url"),
+  SPINBACK_ENGINE_TOKEN: () => randomBytes(32).toString("base64url"),
 };
 
 export type Secrets = Record<keyof typeof generators, string>;
@@ -26,6 +27,7 @@ export function ensureSecrets(dataDirectory: string, env: NodeJS.ProcessEnv): Se
     NEXTAUTH_SECRET: pick("NEXTAUTH_SECRET"),
     SPINBACK_ENCRYPTION_KEYS: pick("SPINBACK_ENCRYPTION_KEYS"),
     SPINBACK_DATABASE_PASSWORD: pick("SPINBACK_DATABASE_PASSWORD"),
+    SPINBACK_ENGINE_TOKEN: pick("SPINBACK_ENGINE_TOKEN"),
   };
 }
 

@@ -14,6 +14,7 @@ import type { PartContext } from "./parts/context.ts";
 import { createSimulatorPart } from "./parts/simulator.ts";
 import { runStep } from "./print.ts";
 import { claimDataDirectory, type ProcessFile } from "./process-file.ts";
+import { explainRefusal } from "./explain-refusal.ts";
 import { ensureSecrets, type Secrets } from "./secrets.ts";
 import { root, type Settings } from "./settings.ts";
 import { supervise, type Supervised } from "./supervise.ts";
@@ -65,6 +66,8 @@ export class Stack {
   readonly #partByMark = new Map<string, Supervised>();
   #appEnv: NodeJS.ProcessEnv | undefined;
   #processFile: ProcessFile | undefined;
+  /** What the engine shows the app, and what no log holds. */
+  #engineToken = "";
 
   constructor(options: StackOptions) {
     this.#options = options;
@@ -80,9 +83,8 @@ export class Stack {
     const { settings, env, mode, print } = this.#options;
     this.#processFile = await claimDataDirectory(settings.dataDirectory);
     await checkAskedPorts(this.#neededPorts());
-    rmSync(this.#logDirectory, { recursive: true, force: true });
-    mkdirSync(this.#logDirectory, { recursive: true });
-    const secrets = ensureSecrets(settings.dataDirectory, env);
+    const secrets = this.#openData();
+    this.#engineToken = secrets.SPINBACK_ENGINE_TOKEN;
     const database = await this.#startDatabase(secrets);
     await runStep("Migrations", () => applyMigrations(database.url), describeMigrations);
     await this.#prepareCode();
@@ -119,6 +121,17 @@ export class Stack {
     for (const part of this.#parts.toReversed()) await part.stop();
     this.#parts = [];
     this.#processFile?.release();
+  }
+
+  #openData(): Secrets {
+    const { dataDirectory } = this.#options.settings;
+    try {
+      rmSync(this.#logDirectory, { recursive: true, force: true });
+      mkdirSync(this.#logDirectory, { recursive: true });
+      return ensureSecrets(dataDirectory, this.#options.env);
+    } catch (error) {
+      throw explainRefusal(error, dataDirectory);
+    }
   }
 
   #neededPorts() {
@@ -170,7 +183,8 @@ export class Stack {
     const kind = chooseEngineKind();
     const port = await choosePort(settings.ports.engine, print);
     const appUrl = this.#options.appUrlForEngine ?? `http://127.0.0.1:${appPort}`;
-    const part = createEnginePart(this.#context(env), kind, port, `${appUrl}/api/inngest`);
+    const serveUrl = `${appUrl}/api/inngest?token=${encodeURIComponent(this.#engineToken)}`;
+    const part = createEnginePart(this.#context(env), kind, port, serveUrl);
     await this.#run(kind === "inngest" ? "Inngest dev server" : "Local Inngest engine", part, marks.engine);
     return { kind, url: `http://127.0.0.1:${port}` };
   }
@@ -179,6 +193,7 @@ export class Stack {
     const output = (name: string): OutputOptions => ({
       name,
       logFile: path.join(this.#logDirectory, `${name}.log`),
+      secret: this.#engineToken,
       detail: env["VERBOSE"]
         ? "all"
         : name === "app" && this.#options.mode === "development"

@@ -5,5 +5,6 @@ const settings =
 export function createTestEnv(env: NodeJS.ProcessEnv, additions: Record<string, string>): NodeJS.ProcessEnv {
   const kept = { ...env };
   for (const name of Object.keys(kept)) if (settings.test(name)) delete kept[name];
-  return { ...kept, ...additions };
+  // Else Next.js takes what is left out here from .env.
+  return { ...kept, __NEXT_PROCESSED_ENV: "true", ...additions };
 }

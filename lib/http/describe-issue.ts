@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 /** A sentence that names the field and the fix, for schemas that give no message of their own. */
 export const describeIssue: z.core.$ZodErrorMap = (issue) => {
-  const label = issue.path?.length ? `“${issue.path.join(".")}”` : "The input";
+  const label = nameField(issue);
   if (issue.input === undefined) return `${label} is missing.`;
   switch (issue.code) {
     case "invalid_type":
@@ -19,6 +19,11 @@ export const describeIssue: z.core.$ZodErrorMap = (issue) => {
       return `${label} isn't valid.`;
   }
 };
+
+/** The field that an issue is about, as a sentence begins with it. */
+export function nameField({ path }: { path?: PropertyKey[] | undefined }): string {
+  return path?.length ? `“${path.join(".")}”` : "The input";
+}
 
 function unitOf(origin: string): string {
   if (origin === "string") return " characters";

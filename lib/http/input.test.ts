@@ -51,6 +51,7 @@ describe("parseJson", () => {
     expect((await parseJson(post(fits), schema)).name).toHaveLength(60_000);
     const tooLong = JSON.stringify({ name: "x".repeat(70_000) });
     await expect(parseJson(post(tooLong), schema)).rejects.toMatchObject({
+      code: "too_large",
       userMessage: "The body is larger than 64 KB.",
     });
   });

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors.ts";
 import { describeIssue } from "./describe-issue.ts";
+import { readBody, readJson } from "./read-body.ts";
 
 const bodyLimitBytes = 64 * 1024;
 
 /** The checked body; an empty one counts as `{}`. Throws `invalid_input`, naming the first field that is wrong. */
 export async function parseJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  const text = await readText(request);
+  const text = await readBody(request, bodyLimitBytes);
   return parseInput(text.trim() === "" ? {} : readJson(text), schema);
 }
 
@@ -32,27 +33,4 @@ function parseInput<T>(value: unknown, schema: z.ZodType<T>): T {
     userMessage: issue?.message ?? "The input isn't valid.",
     ...(field ? { field } : {}),
   });
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new AppError("invalid_input", { userMessage: "The body isn't valid JSON.", cause });
-  }
-}
-
-async function readText(request: Request): Promise<string> {
-  if (!request.body) return "";
-  const decoder = new TextDecoder();
-  let sizeBytes = 0;
-  let text = "";
-  for await (const chunk of request.body) {
-    sizeBytes += chunk.byteLength;
-    if (sizeBytes > bodyLimitBytes) {
-      throw new AppError("invalid_input", { userMessage: "The body is larger than 64 KB." });
-    }
-    text += decoder.decode(chunk, { stream: true });
-  }
-  return text + decoder.decode();
 }

@@ -7,6 +7,7 @@ import { createLog } from "@/lib/log.ts";
 import { createPelotonClient, type WorkoutPage } from "@/lib/peloton/client.ts";
 import { PelotonError } from "@/lib/peloton/error.ts";
 import { readCompleteness } from "@/lib/workouts/completeness.ts";
+import { isRefusedRide, selectIgnored } from "./given-up.ts";
 import { pageSize } from "./page-size.ts";
 
 export type PreviewProblem = "peloton_unreachable" | "throttled" | "needs_sign_in";
@@ -74,26 +75,39 @@ interface Look {
   problem: PreviewProblem | null;
 }
 
+interface KeptLook {
+  until: number;
+  look: Promise<Look>;
+}
+
 const keptMs = 60_000;
+/** Long enough that an eager client can't turn a failure into many requests, and soon over. */
+const failureKeptMs = 5_000;
 const mostKept = 200;
 const longestSlotWaitMs = 1_500;
-const looks = new Map<string, { at: number; look: Promise<Look> }>();
+const looks = new Map<string, KeptLook>();
 
-/** One request a minute and connection, however many pages are open. */
+/** One look a minute and connection, however many pages are open; the next comes sooner after one that failed. */
 function lookAtNewest(connectionId: string): Promise<Look> {
   const known = looks.get(connectionId);
-  if (known && performance.now() - known.at < keptMs) return known.look;
-  const look = askPeloton(connectionId);
+  if (known && performance.now() < known.until) return known.look;
+  const kept = { until: performance.now() + keptMs, look: askPeloton(connectionId) };
   looks.delete(connectionId);
-  looks.set(connectionId, { at: performance.now(), look });
+  looks.set(connectionId, kept);
   const [oldest] = looks.keys();
   if (looks.size > mostKept && oldest !== undefined) looks.delete(oldest);
-  // What went wrong is asked again at the next look.
-  void look.then(
-    ({ problem }) => problem !== null && looks.delete(connectionId),
-    () => looks.delete(connectionId),
-  );
-  return look;
+  void forgetFailure(connectionId, kept);
+  return kept.look;
+}
+
+async function forgetFailure(connectionId: string, kept: KeptLook): Promise<void> {
+  try {
+    const { problem } = await kept.look;
+    if (problem !== null) kept.until = performance.now() + failureKeptMs;
+  } catch {
+    // Whoever asked hears of it.
+    looks.delete(connectionId);
+  }
 }
 
 async function askPeloton(connectionId: string): Promise<Look> {
@@ -129,10 +143,15 @@ async function countNew(
   return { count, isExact: !goesOn || held === 0, rideShare };
 }
 
+/** As an incremental sync queues them: what is ignored, or refused for good, isn't to come. */
 async function countPending(userId: string): Promise<SyncPreview["pending"]> {
   const [row] = await getDb().$queryRaw<{ graphs: number; rides: number }[]>`
-    SELECT count(*) FILTER (WHERE workout.graph_state = 'pending')::int AS graphs,
-      count(DISTINCT ride.id) FILTER (WHERE ride.detail_state = 'placeholder')::int AS rides
-    FROM workout LEFT JOIN ride ON ride.id = workout.ride_id WHERE workout.user_id = ${userId}::uuid`;
+    SELECT
+      (SELECT count(*)::int FROM workout WHERE user_id = ${userId}::uuid AND graph_state = 'pending'
+        AND peloton_workout_id NOT IN (${selectIgnored(userId, "performance_graph")})) AS graphs,
+      (SELECT count(DISTINCT ride.id)::int FROM workout JOIN ride ON ride.id = workout.ride_id
+        WHERE workout.user_id = ${userId}::uuid AND ride.detail_state = 'placeholder'
+          AND ride.id NOT IN (${selectIgnored(userId, "ride_details")})
+          AND NOT ${isRefusedRide(userId, null)}) AS rides`;
   return { rideDetails: row?.rides ?? 0, performanceGraphs: row?.graphs ?? 0 };
 }

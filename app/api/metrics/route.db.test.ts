@@ -48,16 +48,18 @@ describe("GET /api/metrics", () => {
   it("counts the work of everybody", async () => {
     const userId = await makeUser();
     await makeConnection(userId);
-    await makeRun(userId, ["queued", "queued", "waiting_retry", "done"]);
+    const running = await makeRun(userId, ["queued", "queued", "waiting_retry", "done"]);
     const parked = await makeRun(await makeUser(), ["queued"]);
     const ended = await makeRun(await makeUser(), ["done"]);
     const { syncRun, syncItem, alert } = getDb();
     await syncRun.update({ where: { id: parked.id }, data: { state: "paused" } });
     await syncRun.update({ where: { id: ended.id }, data: { state: "failed", finishedAt: new Date() } });
-    await syncItem.updateMany({
-      where: { runId: parked.id },
-      data: { queuedAt: new Date(Date.now() - 600_000) },
-    });
+    for (const [runId, waitedMs] of [
+      [running.id, 600_000],
+      [parked.id, 86_400_000],
+    ] as const) {
+      await syncItem.updateMany({ where: { runId }, data: { queuedAt: new Date(Date.now() - waitedMs) } });
+    }
     await alert.create({ data: { dedupeKey: "one", kind: "run_failed", summary: "It failed." } });
     await pauseRequests("upstream:demo", {
       until: new Date(Date.now() + 60_000),
@@ -84,7 +86,9 @@ describe("GET /api/metrics", () => {
         "spinback_database_up 1",
       ]),
     );
-    expect(readValue(lines, 'sync_oldest_queued_seconds{kind="performance_graph"}')).toBeGreaterThan(590);
+    const oldestSeconds = readValue(lines, 'sync_oldest_queued_seconds{kind="performance_graph"}');
+    expect(oldestSeconds).toBeGreaterThan(590);
+    expect(oldestSeconds).toBeLessThan(700);
     expect(readValue(lines, 'upstream_pause_seconds{upstream="demo"}')).toBeGreaterThan(50);
   });
 

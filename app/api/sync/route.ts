@@ -1,6 +1,7 @@
 import { after } from "next/server";
 import { z } from "zod";
 import { dispatchCommands } from "@/app/api/dispatch-commands.ts";
+import { moment } from "@/lib/http/fields.ts";
 import { parseJson, parseQuery } from "@/lib/http/input.ts";
 import { handleUserRoute, json } from "@/lib/http/route.ts";
 import { SyncMode } from "@/lib/db/generated/enums.ts";
@@ -13,8 +14,8 @@ type WishedSync = { mode: WholeMode } | { mode: "range"; startAt: Date; endAt: D
 const press = z
   .object({
     mode: z.enum(SyncMode).default("incremental"),
-    from: z.coerce.date().optional(),
-    to: z.coerce.date().optional(),
+    from: moment.optional(),
+    to: moment.optional(),
   })
   .transform(({ mode, from, to }, context): WishedSync => {
     if (mode !== "range") return { mode };

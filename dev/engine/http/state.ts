@@ -45,7 +45,7 @@ export function listTriggers({ config }: EngineFunction): string[] {
 export function describeEngine(engine: Engine) {
   const counts = countRuns(engine.runs.alive());
   return {
-    app: { url: engine.appUrl, isUp: engine.link.isUp, message: engine.link.message },
+    app: { url: engine.shownUrl, isUp: engine.link.isUp, message: engine.link.message },
     requestsUnderWay: engine.scheduler.countUnderWay(),
     functions: engine.registry.functions.map((fn) => ({
       id: fn.id,

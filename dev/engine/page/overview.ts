@@ -46,7 +46,7 @@ export function renderOverview(engine: Engine, params: URLSearchParams): string 
     <h2 id="runs">Runs</h2>
     ${renderFilters(filter, engine)} ${renderRuns(engine.runs.list(filter, mostRunsShown))}`;
   const { isUp, message } = engine.link;
-  return renderPage("Spinback local engine", { url: engine.appUrl, isUp, message }, live);
+  return renderPage("Spinback local engine", { url: engine.shownUrl, isUp, message }, live);
 }
 
 function renderFigure(label: string, value: number): Html {

@@ -40,7 +40,7 @@ export function renderRunPage(engine: Engine, run: Run): string {
         : undefined
     }`;
   const { isUp, message } = engine.link;
-  return renderPage(`${run.fn.name} · Spinback local engine`, { url: engine.appUrl, isUp, message }, live);
+  return renderPage(`${run.fn.name} · Spinback local engine`, { url: engine.shownUrl, isUp, message }, live);
 }
 
 function renderFigure(label: string, value: string): Html {

@@ -6,6 +6,8 @@ const registerAnswerSchema = z.looseObject({ message: z.string() });
 
 export interface AppLinkOptions {
   appUrl: string;
+  /** As it may be printed. */
+  shownUrl: string;
   client: AppClient;
   /** How often an app that answers is asked to register again. */
   pollIntervalMs: number;
@@ -48,7 +50,7 @@ export class AppLink {
       this.message = message;
       this.#print(
         status === 200
-          ? `The app at ${this.options.appUrl} is registered.`
+          ? `The app at ${this.options.shownUrl} is registered.`
           : `Registration refused: ${message}`,
       );
       this.isUp = true;
@@ -76,7 +78,7 @@ export class AppLink {
   #setDown(reason: string): void {
     this.isUp = false;
     this.message = reason;
-    this.#print(`Waiting for the app at ${this.options.appUrl} (${reason}).`);
+    this.#print(`Waiting for the app at ${this.options.shownUrl} (${reason}).`);
     this.options.onDown();
   }
 

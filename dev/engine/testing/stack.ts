@@ -40,13 +40,13 @@ type Functions = (client: Inngest) => InngestFunction.Like[];
 /** Real SDK functions on a real server, driven by a real engine; all of it is closed when the test ends. */
 export async function startStack(
   createFunctions: Functions,
-  options: Partial<EngineOptions> = {},
+  { appQuery = "", ...options }: Partial<EngineOptions> & { appQuery?: string } = {},
 ): Promise<TestStack> {
   const app = new TestApp();
   await app.listen();
   const lines: string[] = [];
   const engine = createEngine({
-    appUrl: `http://127.0.0.1:${app.port}/api/inngest`,
+    appUrl: `http://127.0.0.1:${app.port}/api/inngest${appQuery}`,
     retryIntervalMs: 10,
     pollIntervalMs: 50,
     searchIntervalMs: 10,
@@ -84,6 +84,8 @@ export async function startStack(
 /** The app's server, which can be taken away and brought back on the same port. */
 export class TestApp {
   readonly calls: TestStack["calls"] = [];
+  /** Everything that was asked for, oldest first. */
+  readonly addresses: URL[] = [];
   #handle: http.RequestListener | undefined;
   #server: http.Server | undefined;
   port = 0;
@@ -105,14 +107,15 @@ export class TestApp {
   }
 
   #answer(request: http.IncomingMessage, response: http.ServerResponse): void {
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    this.addresses.push(url);
     if (!this.#handle) {
       response.writeHead(404).end();
       return;
     }
-    const { searchParams } = new URL(request.url ?? "/", "http://127.0.0.1");
-    const functionId = searchParams.get("fnId");
+    const functionId = url.searchParams.get("fnId");
     if (functionId)
-      this.calls.push({ functionId, stepId: searchParams.get("stepId") ?? "", atMs: Date.now() });
+      this.calls.push({ functionId, stepId: url.searchParams.get("stepId") ?? "", atMs: Date.now() });
     this.#handle(request, response);
   }
 }

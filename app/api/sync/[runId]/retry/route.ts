@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dispatchCommands } from "@/app/api/dispatch-commands.ts";
+import { plainText } from "@/lib/http/fields.ts";
 import { parseId, parseJson } from "@/lib/http/input.ts";
 import { handleUserRoute, json } from "@/lib/http/route.ts";
 import { retryItems } from "@/lib/sync/retry-items.ts";
@@ -8,7 +9,7 @@ import { requireSnapshot } from "@/lib/sync/snapshot.ts";
 const wish = z.union(
   [
     z.strictObject({ itemIds: z.array(z.uuid()).min(1).max(500) }),
-    z.strictObject({ reason: z.string().min(1).max(50) }),
+    z.strictObject({ reason: plainText.min(1).max(50) }),
     z.strictObject({ all: z.literal(true) }),
   ],
   { error: "Say what to try again: itemIds (at most 500), a reason, or all: true." },
