@@ -167,6 +167,11 @@ test("22 the completion summary: counts, time, requests and the way to the new w
   }
   await page.getByRole("link", { name: "See 12 new workouts" }).click();
   await expect(page).toHaveURL(/\/workouts/);
+  await page.goto("/dashboard");
+  await expect(page.getByRole("region", { name: "Completeness" })).toContainText(
+    /At the last sync:.*Peloton says 12/,
+  );
+  await expect(page.getByText(/12 new workouts. \d+ items fetched./)).toBeVisible();
 });
 
 test("23 the history of runs: outcomes, counts, pace, a filter and a download", async ({

@@ -15,6 +15,12 @@ export function retryWhileUseful(
   setTimeout(() => revalidate({ retryCount }), retryDelayMs(retryCount));
 }
 
+/**
+ * SWR's options for what is looked at in a hidden tab too. `refreshWhenHidden` would end with the first error there: SWR
+ * doesn't poll while there is one, and neither retries nor looks when the network is back unless the page is visible.
+ */
+export const watchAlsoHidden = { onErrorRetry: retryWhileUseful, isVisible: () => true };
+
 const hiddenIntervalMs = 10_000;
 
 /** As often as asked while the page is visible, every ten seconds in a hidden tab, never (0) once the run has ended. */
@@ -23,7 +29,8 @@ export function pollIntervalMs(isActive: boolean, visibleIntervalMs: number): nu
   return document.visibilityState === "visible" ? visibleIntervalMs : hiddenIntervalMs;
 }
 
-function isWorthRetrying(error: RequestError): boolean {
+/** Whether asking again may mend it. */
+export function isWorthRetrying(error: RequestError): boolean {
   return error.status === null || error.status === 429 || error.status >= 500;
 }
 

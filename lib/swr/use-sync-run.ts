@@ -1,14 +1,16 @@
 "use client";
 
+import { useState } from "react";
 import useSWR from "swr";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
-import { pollIntervalMs, retryWhileUseful } from "./polling.ts";
+import { watchAlsoHidden } from "./polling.ts";
 import { fetchJson, type RequestError } from "./request.ts";
+import { usePollInterval } from "./use-poll-interval.ts";
 
 export interface ReceivedSnapshot {
   snapshot: SyncSnapshot;
-  /** When it arrived, by this browser's clock. */
-  receivedAtMs: number;
+  /** When it arrived, by this browser's clock; null when the server rendered it, whose clock may be another one. */
+  receivedAtMs: number | null;
 }
 
 interface WatchOptions {
@@ -27,17 +29,20 @@ export function syncRunKey(runId: string): string {
  * the same run shares one copy. Null watches nothing.
  */
 export function useSyncRun(runId: string | null, { initial, everyMs = 1_000 }: WatchOptions = {}) {
+  const [isActive, setIsActive] = useState(initial?.isActive ?? true);
+  const refreshInterval = usePollInterval(isActive, everyMs);
   const { data, error } = useSWR<ReceivedSnapshot, RequestError>(
     runId && syncRunKey(runId),
     receiveSnapshot,
     {
-      onErrorRetry: retryWhileUseful,
-      ...(initial && { fallbackData: { snapshot: initial, receivedAtMs: Date.parse(initial.now) } }),
-      refreshInterval: (latest) => pollIntervalMs(latest?.snapshot.isActive ?? true, everyMs),
-      refreshWhenHidden: true,
+      ...watchAlsoHidden,
+      ...(initial && { fallbackData: { snapshot: initial, receivedAtMs: null } }),
+      refreshInterval,
       dedupingInterval: 500,
     },
   );
+  const isSeenActive = data?.snapshot.isActive ?? true;
+  if (isSeenActive !== isActive) setIsActive(isSeenActive);
   return { received: data, error };
 }
 

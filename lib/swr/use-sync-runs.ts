@@ -1,9 +1,11 @@
 "use client";
 
+import { useState } from "react";
 import useSWRInfinite from "swr/infinite";
 import type { listSyncRuns, RunFilter } from "@/lib/sync/runs.ts";
-import { pollIntervalMs, retryWhileUseful } from "./polling.ts";
+import { retryWhileUseful } from "./polling.ts";
 import { fetchJson, type RequestError } from "./request.ts";
+import { usePollInterval } from "./use-poll-interval.ts";
 
 export type SyncRunPage = Awaited<ReturnType<typeof listSyncRuns>>;
 
@@ -11,6 +13,8 @@ const activeEveryMs = 3_000;
 
 /** The rider's runs, page after page, from the page that the server rendered on; kept fresh while one of them is active. */
 export function useSyncRuns(initial: SyncRunPage, filter: RunFilter | undefined) {
+  const [isActive, setIsActive] = useState(hasActiveRun(initial));
+  const refreshInterval = usePollInterval(isActive, activeEveryMs);
   const { data, error, size, setSize } = useSWRInfinite<SyncRunPage, RequestError>(
     (pageIndex, previous: SyncRunPage | null) => {
       if (pageIndex > 0 && !previous?.nextCursor) return null;
@@ -22,10 +26,12 @@ export function useSyncRuns(initial: SyncRunPage, filter: RunFilter | undefined)
     {
       onErrorRetry: retryWhileUseful,
       fallbackData: [initial],
-      refreshInterval: (pages) => pollIntervalMs(pages?.some(hasActiveRun) ?? false, activeEveryMs),
+      refreshInterval,
     },
   );
   const pages = data ?? [initial];
+  const isSeenActive = pages.some(hasActiveRun);
+  if (isSeenActive !== isActive) setIsActive(isSeenActive);
   return {
     runs: pages.flatMap((page) => page.runs),
     hasMore: pages.at(-1)?.nextCursor != null,

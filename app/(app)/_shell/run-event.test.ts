@@ -30,7 +30,7 @@ describe("composeEventText", () => {
   it("says how it ended and leads to the run", () => {
     expect(composeEventText("ended", ended)).toEqual({
       title: "Sync: completed with 3 problems",
-      text: "37 new workouts. 3 items could not be fetched.",
+      text: "37 new workouts. 34 graphs fetched. 3 items could not be fetched.",
       link: { href: `/sync/${ended.runId}`, label: "See the sync" },
     });
   });

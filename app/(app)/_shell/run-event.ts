@@ -1,6 +1,6 @@
 import { describeOutcome } from "@/app/(app)/sync/describe-run.ts";
 import { nameRunState } from "@/app/(app)/sync/run-state.ts";
-import { countFailed } from "@/app/(app)/sync/sum-phases.ts";
+import { countFailed, countFetched } from "@/app/(app)/sync/sum-phases.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 
 export type RunEvent = "ended" | "needs_sign_in";
@@ -29,7 +29,7 @@ export function composeEventText(event: RunEvent, snapshot: SyncSnapshot): Event
   const failed = countFailed(snapshot);
   return {
     title: `Sync: ${nameRunState(snapshot.state, failed).toLowerCase()}`,
-    text: describeOutcome({ ...snapshot, failed }),
+    text: describeOutcome({ ...snapshot, fetched: countFetched(snapshot), failed }),
     link: { href: `/sync/${snapshot.runId}`, label: "See the sync" },
   };
 }

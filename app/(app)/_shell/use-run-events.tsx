@@ -24,10 +24,10 @@ export function useRunEvents(snapshot: SyncSnapshot | undefined): void {
     if (event === "ended") {
       void mutate(newestRunKey);
       router.refresh();
-      notifyIfWished(snapshot.runId, text);
     }
-    // The run's own page says it already.
-    if (pathname !== `/sync/${snapshot.runId}`) void showToast(`${event} ${snapshot.runId}`, text);
+    const isKept = notifyIfWished(event, snapshot.runId, text);
+    // The run's own page says it already; more than that was promised where a notification is wished.
+    if (!isKept || pathname !== `/sync/${snapshot.runId}`) void showToast(`${event} ${snapshot.runId}`, text);
   }, [snapshot, pathname, router]);
 }
 

@@ -71,7 +71,11 @@ function IdleSync({ connectionStatus, completeness, schedule, lastRun }: IdleSyn
       {lastRun ? (
         <>
           <LastRun run={lastRun} />
-          <CompletenessLine completeness={completeness} lastRun={lastRun} />
+          <CompletenessLine
+            completeness={completeness}
+            lastRun={lastRun}
+            asOf={lastRun.upstreamTotal === null ? "an earlier sync" : "the last sync"}
+          />
         </>
       ) : (
         <p className="text-ink-soft">{describeUnsynced(completeness)}</p>
@@ -96,7 +100,7 @@ function LastRun({ run }: { run: SyncRunSummary }) {
       </Link>
       : {runStateLooks[run.state].label.toLowerCase()}{" "}
       <LocalTime iso={run.finishedAt ?? run.startedAt} show="age" />.{" "}
-      {describeOutcome({ ...run, left: countLeftItems(run) })}
+      {describeOutcome({ ...run, fetched: { items: run.done }, left: countLeftItems(run) })}
     </p>
   );
 }

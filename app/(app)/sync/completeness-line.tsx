@@ -10,10 +10,12 @@ import { FullSyncButton } from "./full-sync-button.tsx";
 interface CompletenessLineProps {
   completeness: Completeness;
   lastRun: { state: SyncRunState; mode: SyncMode };
+  /** When Peloton said so, such as "the last sync", where what it says now may stand beside it. */
+  asOf?: string;
 }
 
 /** "Peloton says 4,213 · Spinback holds 4,213 · 0 missing", and what to do when that isn't so. */
-export function CompletenessLine({ completeness, lastRun }: CompletenessLineProps) {
+export function CompletenessLine({ completeness, lastRun, asOf }: CompletenessLineProps) {
   const { upstreamTotal, held, missingHere, missingUpstream } = completeness;
   if (upstreamTotal === null) return null;
   const difference = describeDifference(completeness, lastRun);
@@ -25,6 +27,7 @@ export function CompletenessLine({ completeness, lastRun }: CompletenessLineProp
         className={`mt-0.5 size-5 shrink-0 ${missingHere === 0 ? "text-good" : "text-warn"}`}
       />
       <div className="min-w-0 space-y-2">
+        {asOf && <p className="text-sm text-ink-soft">At {asOf}:</p>}
         <div className="overflow-hidden">
           <p className="-ml-5 flex flex-wrap tabular-nums">
             <Figure>

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { describeEnd, describeOutcome, describeStart, describeStateReason } from "./describe-run.ts";
 
-const run = { state: "completed", created: 0, updated: 0, failed: 0, left: 0 } as const;
+const run = {
+  state: "completed",
+  created: 0,
+  updated: 0,
+  fetched: { graphs: 0, classes: 0 },
+  failed: 0,
+  left: 0,
+} as const;
 
 describe("describeOutcome", () => {
   it("says what was found", () => {
@@ -11,6 +18,19 @@ describe("describeOutcome", () => {
       "4,198 new workouts, 1,015 updated.",
     );
     expect(describeOutcome({ ...run, updated: 2 })).toBe("2 workouts updated.");
+  });
+
+  it("counts what was fetched, also when no workout is new", () => {
+    const fetched = { graphs: 3009, classes: 900 };
+    expect(describeOutcome({ ...run, fetched })).toBe("3,009 graphs and 900 classes fetched.");
+    expect(describeOutcome({ ...run, updated: 2, fetched: { graphs: 1, classes: 0 } })).toBe(
+      "2 workouts updated. 1 graph fetched.",
+    );
+    expect(describeOutcome({ ...run, created: 1, fetched: { graphs: 0, classes: 1 } })).toBe(
+      "1 new workout. 1 class fetched.",
+    );
+    expect(describeOutcome({ ...run, fetched: { items: 3909 } })).toBe("3,909 items fetched.");
+    expect(describeOutcome({ ...run, fetched: { items: 0 } })).toBe("Nothing new.");
   });
 
   it("counts what could not be fetched", () => {
@@ -42,17 +62,19 @@ describe("describeOutcome", () => {
 
 describe("describeEnd", () => {
   it("leaves out the new workouts, which stand beside it", () => {
-    expect(describeEnd({ state: "completed_with_problems", updated: 15, failed: 3, left: 0 })).toBe(
+    expect(describeEnd({ ...run, state: "completed_with_problems", updated: 15, failed: 3 })).toBe(
       "15 workouts updated. 3 items could not be fetched.",
     );
-    expect(describeEnd({ state: "failed", updated: 0, failed: 0, left: 0 })).toBe(
-      "It stopped before the end.",
-    );
-    expect(describeEnd({ state: "cancelled", updated: 0, failed: 0, left: 12 })).toBe(
+    expect(describeEnd({ ...run, state: "failed" })).toBe("It stopped before the end.");
+    expect(describeEnd({ ...run, state: "cancelled", left: 12 })).toBe(
       "It was cancelled. 12 items are left for later.",
     );
-    expect(describeEnd({ state: "completed", updated: 0, failed: 0, left: 0 })).toBe(
-      "Nothing else has changed.",
+    expect(describeEnd(run)).toBe("Nothing else has changed.");
+  });
+
+  it("doesn't say that nothing else has changed of a run that fetched", () => {
+    expect(describeEnd({ ...run, fetched: { graphs: 3009, classes: 900 } })).toBe(
+      "3,009 graphs and 900 classes fetched.",
     );
   });
 });

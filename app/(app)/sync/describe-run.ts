@@ -2,16 +2,20 @@ import type { SyncMode, SyncRunState, SyncTrigger } from "@/lib/db/generated/enu
 import { formatDayRange } from "@/lib/format/date.ts";
 import { formatCount, formatQuantity } from "@/lib/format/number.ts";
 
+/** By kind where that is known, otherwise all together. */
+type Fetched = { graphs: number; classes: number } | { items: number };
+
 interface RunOutcome {
   state: SyncRunState;
   created: number;
   updated: number;
+  fetched: Fetched;
   failed: number;
   /** Items that nobody has tried, or not to the end; none when left out. */
   left?: number;
 }
 
-/** What a run has brought, in a sentence: "37 new workouts, 2 updated." */
+/** What a run has brought, in a sentence or two: "37 new workouts, 2 updated. 39 graphs fetched." */
 export function describeOutcome(run: RunOutcome): string {
   const found = describeFound(run);
   switch (run.state) {
@@ -34,13 +38,14 @@ export function describeOutcome(run: RunOutcome): string {
 
 /** What else there is to say of an ended run, besides its new workouts: "15 updated. 3 items could not be fetched." */
 export function describeEnd(run: Omit<RunOutcome, "created">): string {
-  const { state, updated, failed } = run;
+  const { state, updated, fetched, failed } = run;
   const sentences = [
     state === "failed" && `It stopped before the end.${describeLeft(run)}`,
     state === "cancelled" && `It was cancelled.${describeLeft(run)}`,
     updated > 0 && `${formatQuantity(updated, "workout")} updated.`,
+    describeFetched(fetched),
     failed > 0 && `${formatQuantity(failed, "item")} could not be fetched.`,
-  ].filter((sentence) => sentence !== false);
+  ].filter((sentence) => typeof sentence === "string");
   return sentences.length > 0 ? sentences.join(" ") : "Nothing else has changed.";
 }
 
@@ -48,11 +53,29 @@ function describeLeft({ left = 0 }: { left?: number }, words = "left for later")
   return left === 0 ? "" : ` ${formatQuantity(left, "item is", "items are")} ${words}.`;
 }
 
-function describeFound({ created, updated }: RunOutcome): string {
-  if (created === 0 && updated === 0) return "Nothing new.";
+function describeFound({ created, updated, fetched }: RunOutcome): string {
+  const sentences = [describeWorkouts(created, updated), describeFetched(fetched)];
+  return sentences.filter((sentence) => sentence !== null).join(" ") || "Nothing new.";
+}
+
+function describeWorkouts(created: number, updated: number): string | null {
+  if (created === 0 && updated === 0) return null;
   if (created === 0) return `${formatQuantity(updated, "workout")} updated.`;
   const added = formatQuantity(created, "new workout");
   return updated === 0 ? `${added}.` : `${added}, ${formatCount(updated)} updated.`;
+}
+
+/** "3,009 graphs and 900 classes fetched."; null when nothing was. */
+function describeFetched(fetched: Fetched): string | null {
+  const parts =
+    "items" in fetched
+      ? [fetched.items > 0 && formatQuantity(fetched.items, "item")]
+      : [
+          fetched.graphs > 0 && formatQuantity(fetched.graphs, "graph"),
+          fetched.classes > 0 && formatQuantity(fetched.classes, "class", "classes"),
+        ];
+  const known = parts.filter((part) => part !== false);
+  return known.length === 0 ? null : `${known.join(" and ")} fetched.`;
 }
 
 interface RunStart {

@@ -8,6 +8,10 @@ export function countFailed(snapshot: Counted): number {
   return sumPhases(snapshot, "failed");
 }
 
+export function countFetched({ phases }: Counted): { graphs: number; classes: number } {
+  return { graphs: phases.performanceGraphs.done, classes: phases.rideDetails.done };
+}
+
 /** Without what the rider ignores. */
 export function countSkipped(snapshot: Counted & { ignored: number }): number {
   return Math.max(0, sumPhases(snapshot, "skipped") - snapshot.ignored);

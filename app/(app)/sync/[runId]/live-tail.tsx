@@ -4,6 +4,7 @@ import { Ban, CircleCheck, CircleX, Clock, SkipForward, type LucideIcon } from "
 import Link from "next/link";
 import { RidePicture } from "@/app/_components/ride-picture.tsx";
 import { Section } from "@/app/_components/section.tsx";
+import { Skeleton } from "@/app/_components/skeleton.tsx";
 import { useViewerTimeZone } from "@/app/_components/use-browser-value.ts";
 import type { SyncItemState } from "@/lib/db/generated/enums.ts";
 import { formatShortDay } from "@/lib/format/date.ts";
@@ -24,6 +25,7 @@ interface LiveTailProps {
 export function LiveTail({ runId, isActive, serverNowMs }: LiveTailProps) {
   const { activity, error } = useActivity(runId, isActive);
   const { last = [], current = [] } = activity ?? {};
+  const isAwaited = activity === undefined && error === undefined;
   return (
     <div className="space-y-10">
       <Section title="Just in">
@@ -34,13 +36,13 @@ export function LiveTail({ runId, isActive, serverNowMs }: LiveTailProps) {
             ))}
           </ShortList>
         ) : (
-          <p className="text-sm text-ink-soft">{error?.message ?? describeEmpty(isActive)}</p>
+          <EmptyTail isAwaited={isAwaited} text={error?.message ?? describeEmpty(isActive)} />
         )}
       </Section>
       {isActive && (
         <Section
           title="Working on now"
-          action={<span className="tabular-nums">{formatCount(current.length)}</span>}
+          action={activity && <span className="tabular-nums">{formatCount(current.length)}</span>}
         >
           {current.length > 0 ? (
             <ShortList shortCount={8} label="items">
@@ -49,10 +51,21 @@ export function LiveTail({ runId, isActive, serverNowMs }: LiveTailProps) {
               ))}
             </ShortList>
           ) : (
-            <p className="text-sm text-ink-soft">Nothing at this moment.</p>
+            <EmptyTail isAwaited={isAwaited} text={error?.message ?? "Nothing at this moment."} />
           )}
         </Section>
       )}
+    </div>
+  );
+}
+
+function EmptyTail({ isAwaited, text }: { isAwaited: boolean; text: string }) {
+  if (!isAwaited) return <p className="text-sm text-ink-soft">{text}</p>;
+  return (
+    <div aria-busy className="space-y-4">
+      <span className="sr-only">Loading</span>
+      <Skeleton className="h-10" />
+      <Skeleton className="h-10" />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { canNotify, isNotificationWished, wishNotification } from "@/app/(app)/_shell/notify-when-done.ts";
 import { Button } from "@/app/_components/button.tsx";
 
-/** Has the browser tell of the run's end. Nothing where the browser can't. */
+/** Has the browser tell when the run ends or needs the rider. Nothing where the browser can't. */
 export function NotifyButton({ runId }: { runId: string }) {
   const [hasJustWished, setHasJustWished] = useState(false);
   const isPossible = useSyncExternalStore(subscribeToNothing, canNotify, () => false);
@@ -27,9 +27,9 @@ export function NotifyButton({ runId }: { runId: string }) {
   if (!isPossible) return null;
   if (hasJustWished || wasWished) {
     return (
-      <p className="inline-flex h-10 items-center gap-2 text-sm text-ink-soft">
-        <BellRing aria-hidden className="size-4" />
-        You’ll be told when it’s done
+      <p className="inline-flex min-h-10 items-center gap-2 text-sm text-pretty text-ink-soft">
+        <BellRing aria-hidden className="size-4 shrink-0" />
+        You’ll be told when it’s done or needs you, as long as Spinback is open in a tab
       </p>
     );
   }

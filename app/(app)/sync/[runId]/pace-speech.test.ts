@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { composeSpeech, paceSpeech } from "./pace-speech.ts";
 import { makeSnapshot } from "./testing/make-snapshot.ts";
 
-const view = { timeZone: "UTC", isStale: false };
+const view = { timeZone: "UTC", freshness: "fresh" } as const;
 const said = { text: "Running, 1% done.", urgentKey: null, spokenAtMs: 0 };
 
 describe("paceSpeech", () => {
@@ -19,6 +19,12 @@ describe("paceSpeech", () => {
     expect(paceSpeech(spoken, { ...next, text: "Sign in, please." }, 2_000)).toBe(spoken);
   });
 
+  it("doesn't fall silent when the clock is set back", () => {
+    const next = { text: "Running, 2% done.", urgentKey: null };
+    const spoken = { ...said, spokenAtMs: 3_600_000 };
+    expect(paceSpeech(spoken, next, 1_000)).toEqual({ ...next, spokenAtMs: 1_000 });
+  });
+
   it("keeps quiet while nothing changes", () => {
     expect(paceSpeech(said, { text: said.text, urgentKey: null }, 60_000)).toBe(said);
   });
@@ -33,9 +39,13 @@ describe("composeSpeech", () => {
       text: "Cooling down until 14:32, 42% done.",
       urgentKey: null,
     });
-    expect(composeSpeech(makeSnapshot({ progress }), { ...view, isStale: true }).text).toContain(
-      "out of date",
-    );
+  });
+
+  it("says that the figures are old, and that something is wrong only when it is", () => {
+    const late = composeSpeech(makeSnapshot(), { ...view, freshness: "late" });
+    expect(late).toEqual({ text: "Catching up …", urgentKey: null });
+    const failing = composeSpeech(makeSnapshot(), { ...view, freshness: "failing" });
+    expect(failing.text).toContain("out of date");
   });
 
   it("holds the end and a lost sign-in for urgent", () => {
@@ -50,5 +60,16 @@ describe("composeSpeech", () => {
       text: "Completed with 3 problems. 37 new workouts. 3 items could not be fetched.",
       urgentKey: "completed_with_problems",
     });
+  });
+
+  it("counts what a run fetched that found nothing new", () => {
+    const ended = makeSnapshot({
+      state: "completed",
+      isActive: false,
+      phases: { performanceGraphs: { done: 3009 }, rideDetails: { done: 900 } },
+    });
+    expect(composeSpeech(ended, view).text).toBe(
+      "Completed. 0 new workouts. 3,009 graphs and 900 classes fetched.",
+    );
   });
 });

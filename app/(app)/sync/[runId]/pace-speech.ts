@@ -3,7 +3,8 @@ import { formatProgressPercent, formatQuantity } from "@/lib/format/number.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { describeEnd } from "../describe-run.ts";
 import { chooseRunLook, nameRunState, readHold } from "../run-state.ts";
-import { countFailed, countLeft } from "../sum-phases.ts";
+import { countFailed, countFetched, countLeft } from "../sum-phases.ts";
+import type { Freshness } from "./freshness.ts";
 
 export interface Speech {
   text: string;
@@ -21,25 +22,34 @@ const quietMs = 10_000;
 export function paceSpeech(spoken: Spoken, next: Speech, nowMs: number): Spoken {
   if (next.text === spoken.text) return spoken;
   const isUrgent = next.urgentKey !== null && next.urgentKey !== spoken.urgentKey;
-  if (!isUrgent && nowMs - spoken.spokenAtMs < quietMs) return spoken;
+  const quietForMs = nowMs - spoken.spokenAtMs;
+  // Below nothing when the clock was set back: then nobody knows for how long it has been quiet.
+  const isTooSoon = quietForMs >= 0 && quietForMs < quietMs;
+  if (!isUrgent && isTooSoon) return spoken;
   return { ...next, spokenAtMs: nowMs };
 }
 
 /** A run's state and percentage as one says it; its end and what needs the rider are urgent. */
-export function composeSpeech(snapshot: SyncSnapshot, view: { timeZone: string; isStale: boolean }): Speech {
+export function composeSpeech(
+  snapshot: SyncSnapshot,
+  view: { timeZone: string; freshness: Freshness },
+): Speech {
   const { state, isActive, throttle, progress } = snapshot;
   const failed = countFailed(snapshot);
   if (!isActive) {
     const { created } = snapshot;
-    const end = describeEnd({ state, updated: snapshot.updated, failed, left: countLeft(snapshot) });
+    const fetched = countFetched(snapshot);
+    const end = describeEnd({ ...snapshot, fetched, failed, left: countLeft(snapshot) });
     const text = `${nameRunState(state, failed)}. ${formatQuantity(created, "new workout")}. ${end}`;
     return { text, urgentKey: state };
   }
   if (state === "needs_sign_in") {
     return { text: "The sync waits for you to sign in to Peloton.", urgentKey: state };
   }
-  if (view.isStale)
-    return { text: "Spinback can’t be reached. What you see is out of date.", urgentKey: null };
+  if (view.freshness === "late") return { text: "Catching up …", urgentKey: null };
+  if (view.freshness === "failing") {
+    return { text: "No new figures arrive. What you see is out of date.", urgentKey: null };
+  }
   const percent = formatProgressPercent(progress.percent);
   if (throttle && readHold(snapshot) === "cooling_down") {
     const until = formatTime(new Date(throttle.pausedUntil), view.timeZone);

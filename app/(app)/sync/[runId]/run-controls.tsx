@@ -12,7 +12,7 @@ import { CancelDialog } from "./cancel-dialog.tsx";
 
 interface RunControlsProps {
   snapshot: SyncSnapshot;
-  /** A later run has taken up what this one left undone. */
+  /** A later run has been started. */
   isSuperseded: boolean;
   /** More buttons. */
   children?: ReactNode;

@@ -7,7 +7,7 @@ import { formatCount, formatProgressPercent, formatQuantity } from "@/lib/format
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { describeEnd } from "../describe-run.ts";
 import { chooseRunLook, isMovingState, nameRunState, readHold, wasCutShort } from "../run-state.ts";
-import { countFailed, countLeft } from "../sum-phases.ts";
+import { countFailed, countFetched, countLeft } from "../sum-phases.ts";
 import { HeldNotice } from "./held-notice.tsx";
 import { NotifyButton } from "./notify-button.tsx";
 import { RunControls } from "./run-controls.tsx";
@@ -80,7 +80,12 @@ function ActiveHeadline({ snapshot }: { snapshot: SyncSnapshot }) {
 }
 
 function EndedHeadline({ snapshot, isSuperseded }: { snapshot: SyncSnapshot; isSuperseded: boolean }) {
-  const outcome = { ...snapshot, failed: countFailed(snapshot), left: countLeft(snapshot) };
+  const outcome = {
+    ...snapshot,
+    fetched: countFetched(snapshot),
+    failed: countFailed(snapshot),
+    left: countLeft(snapshot),
+  };
   const canGoOn = wasCutShort(snapshot.state) && !isSuperseded;
   return (
     <>
@@ -92,7 +97,7 @@ function EndedHeadline({ snapshot, isSuperseded }: { snapshot: SyncSnapshot; isS
       </p>
       <p className="mt-4 mb-5 text-pretty text-ink-soft">
         {describeEnd(outcome)}
-        {wasCutShort(snapshot.state) && isSuperseded && " A later sync has taken it up."}
+        {wasCutShort(snapshot.state) && isSuperseded && " A later sync has been started."}
       </p>
       <RunControls snapshot={snapshot} isSuperseded={isSuperseded}>
         <ButtonLink href={linkToWorkouts(snapshot)} variant={canGoOn ? "secondary" : "primary"}>

@@ -4,27 +4,30 @@ import { formatExactAge } from "@/lib/format/date.ts";
 import type { RequestError } from "@/lib/swr/request.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { describeStateReason } from "../describe-run.ts";
+import { describeFailing, type Freshness } from "./freshness.ts";
 
 interface RunNoticesProps {
   snapshot: SyncSnapshot;
   error: RequestError | undefined;
-  /** Newer figures should have come by now. */
-  isStale: boolean;
+  freshness: Freshness;
   /** How old the snapshot is. */
   ageMs: number;
 }
 
 /** Why progress is not what one would expect, and what happens next. */
-export function RunNotices({ snapshot, error, isStale, ageMs }: RunNoticesProps) {
+export function RunNotices({ snapshot, error, freshness, ageMs }: RunNoticesProps) {
   return (
     <div className="space-y-3 empty:hidden">
-      {isStale && <StaleNotice error={error} ageMs={ageMs} />}
+      {freshness === "late" && (
+        <Notice title="Catching up …">These figures are from {formatExactAge(ageMs)}.</Notice>
+      )}
+      {freshness === "failing" && <FailingNotice error={error} ageMs={ageMs} />}
       <StateNotice snapshot={snapshot} />
     </div>
   );
 }
 
-function StaleNotice({ error, ageMs }: { error: RequestError | undefined; ageMs: number }) {
+function FailingNotice({ error, ageMs }: { error: RequestError | undefined; ageMs: number }) {
   if (error?.status === 401) {
     return (
       <Notice tone="warn" title="You have been signed out" action={signInLink}>
@@ -34,7 +37,7 @@ function StaleNotice({ error, ageMs }: { error: RequestError | undefined; ageMs:
   }
   return (
     <Notice tone="warn" title={`Showing what was true ${formatExactAge(ageMs)}`}>
-      Spinback can’t be reached; this page goes on by itself.
+      {describeFailing(error)}
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Section } from "@/app/_components/section.tsx";
-import { useIsOnline, useNowMs } from "@/app/_components/use-browser-value.ts";
+import { useIsOnline } from "@/app/_components/use-browser-value.ts";
 import { useSyncRun } from "@/lib/swr/use-sync-run.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
 import { CompletenessLine } from "../completeness-line.tsx";
@@ -9,6 +9,7 @@ import { wasCutShort } from "../run-state.ts";
 import { countFailed, countSkipped, countWaiting } from "../sum-phases.ts";
 import { CompletionSummary } from "./completion-summary.tsx";
 import { FailureList } from "./failure-list.tsx";
+import { judgeFreshness } from "./freshness.ts";
 import { HeartbeatLine } from "./heartbeat-line.tsx";
 import { IgnoredList } from "./ignored-list.tsx";
 import { LiveTail } from "./live-tail.tsx";
@@ -18,6 +19,7 @@ import { RunFacts } from "./run-facts.tsx";
 import { RunHeadline } from "./run-headline.tsx";
 import { RunNotices } from "./run-notices.tsx";
 import { SkippedList } from "./skipped-list.tsx";
+import { useSnapshotAge } from "./use-snapshot-age.ts";
 import { WaitingList } from "./waiting-list.tsx";
 
 interface SyncProgressProps {
@@ -26,32 +28,26 @@ interface SyncProgressProps {
   isSuperseded: boolean;
 }
 
-/** Longer than between two looks in a hidden tab. */
-const staleAfterMs = 15_000;
-
 /** The whole progress page below its title, from one snapshot that is kept fresh. */
 export function SyncProgress({ initial, isSuperseded }: SyncProgressProps) {
   const { received, error } = useSyncRun(initial.runId, { initial });
   const snapshot = received?.snapshot ?? initial;
-  const nowMs = useNowMs();
-  const receivedAtMs = received?.receivedAtMs ?? Date.parse(initial.now);
-  // The browser's clock may be wrong; only the time since the answer came is taken from it.
-  const serverNowMs = Date.parse(snapshot.now) + Math.max(0, (nowMs ?? receivedAtMs) - receivedAtMs);
-  const isOnline = useIsOnline();
-  const ageMs = (nowMs ?? receivedAtMs) - receivedAtMs;
-  const isLate = !isOnline || ageMs > staleAfterMs;
-  const isStale = error !== undefined || (snapshot.isActive && isLate);
-
   const { runId, isActive, ignored } = snapshot;
+  const ageMs = useSnapshotAge(received?.receivedAtMs ?? null);
+  // The browser's clock may be wrong; only the time since the answer came is taken from it.
+  const serverNowMs = Date.parse(snapshot.now) + ageMs;
+  const isOnline = useIsOnline();
+  const freshness = judgeFreshness({ isActive, isOnline, error, ageMs });
+
   const failedCount = countFailed(snapshot);
   const skippedCount = countSkipped(snapshot);
   const waitingCount = countWaiting(snapshot);
   const canGoOn = wasCutShort(snapshot.state) && !isSuperseded;
   return (
     <div className="space-y-10">
-      <RunAnnouncer snapshot={snapshot} serverNowMs={serverNowMs} isStale={isStale} />
+      <RunAnnouncer snapshot={snapshot} serverNowMs={serverNowMs} freshness={freshness} />
       <RunHeadline snapshot={snapshot} serverNowMs={serverNowMs} isSuperseded={isSuperseded} />
-      <RunNotices snapshot={snapshot} error={error} isStale={isStale} ageMs={ageMs} />
+      <RunNotices snapshot={snapshot} error={error} freshness={freshness} ageMs={ageMs} />
       {isActive ? (
         <div className="space-y-5">
           <RunFacts snapshot={snapshot} serverNowMs={serverNowMs} />

@@ -1,0 +1,44 @@
+import { isWorthRetrying } from "@/lib/swr/polling.ts";
+import type { RequestError } from "@/lib/swr/request.ts";
+
+/** Late: newer figures should have come by now, though nothing went wrong, as after a laptop's sleep. */
+export type Freshness = "fresh" | "late" | "failing";
+
+interface Times {
+  /** When the snapshot arrived; null when the server rendered it. */
+  receivedAtMs: number | null;
+  /** When the page first looked at the clock; null before. */
+  firstLookAtMs: number | null;
+  nowMs: number | null;
+}
+
+/** For how long the browser has had a snapshot, by its own clock only, which may be wrong and may be set back. */
+export function measureAgeMs({ receivedAtMs, firstLookAtMs, nowMs }: Times): number {
+  const sinceMs = receivedAtMs ?? firstLookAtMs;
+  return nowMs === null || sinceMs === null ? 0 : Math.max(0, nowMs - sinceMs);
+}
+
+/** Longer than between two looks in a hidden tab. */
+const lateAfterMs = 15_000;
+
+export function judgeFreshness(look: {
+  isActive: boolean;
+  isOnline: boolean;
+  error: RequestError | undefined;
+  ageMs: number;
+}): Freshness {
+  if (look.error !== undefined) return "failing";
+  if (!look.isActive) return "fresh";
+  if (!look.isOnline) return "failing";
+  return look.ageMs > lateAfterMs ? "late" : "fresh";
+}
+
+/** Why no newer figures come. No error means that the browser has no network. */
+export function describeFailing(error: RequestError | undefined): string {
+  if (error === undefined || error.status === null) {
+    return "Spinback can’t be reached; this page goes on by itself.";
+  }
+  return isWorthRetrying(error)
+    ? "Spinback answers with an error; this page tries again by itself."
+    : error.message;
+}
