@@ -2,6 +2,7 @@ import type { Scenario } from "./scenario.ts";
 import { halfAnswers, pages, serverErrors, silence, slowness } from "./scenarios/broken-answers.ts";
 import { cancelAndBeginAgain, pauseAndResume, retryOfCancelled } from "./scenarios/controls.ts";
 import { appKilled, databaseKilled, engineKilled, everythingKilled } from "./scenarios/kills.ts";
+import { longList } from "./scenarios/long-list.ts";
 import { evenShares, newcomerAmongWhales, sharedClasses } from "./scenarios/many-riders.ts";
 import { mixture } from "./scenarios/mixture.ts";
 import { movingList } from "./scenarios/moving-list.ts";
@@ -23,6 +24,7 @@ export const scenarios: Scenario[] = [
   edgeLimitForbidden,
   forbiddenBurst,
   mixture,
+  longList,
   expiredToken,
   revokedSignIn,
   goneClasses,

@@ -1,6 +1,6 @@
 import { DatabaseError, Pool } from "pg";
 import { describe, expect, it } from "vitest";
-import { getConnections } from "./client.ts";
+import { getConnections, getDb } from "./client.ts";
 import { isDatabaseTrouble } from "./database-trouble.ts";
 import { Prisma } from "./generated/client.ts";
 import { runStatement } from "./run-statement.ts";
@@ -22,6 +22,15 @@ describe("isDatabaseTrouble", () => {
     expect(isDatabaseTrouble(await asleep)).toBe(true);
     expect(isDatabaseTrouble(await catchError(client.query("SELECT 1")))).toBe(true);
     client.release(true);
+  });
+
+  it("knows it by Prisma's error for a raw statement too, and blames nothing else on it", async () => {
+    const ended = getDb().$transaction(
+      async (tx) => tx.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`,
+    );
+    const refused = getDb().$queryRaw`SELECT ${"no number"}::int`;
+    expect(isDatabaseTrouble(await catchError(ended))).toBe(true);
+    expect(isDatabaseTrouble(await catchError(refused))).toBe(false);
   });
 
   it("knows a server that isn't there", async () => {

@@ -24,3 +24,12 @@ export async function claimDueSchedules(
     RETURNING connection.user_id, connection.status = 'active' AS is_active`;
   return claimed.filter((row) => row.is_active).map((row) => row.user_id);
 }
+
+/** Moves one user's time on without a sync, unless it has moved already. */
+export async function passOverSchedule(userId: string): Promise<void> {
+  await getDb().$executeRaw`
+    UPDATE peloton_connection AS connection SET next_auto_sync_at = ${nextSyncTime(Prisma.sql`now()`)}
+    FROM app_user
+    WHERE connection.user_id = ${userId}::uuid AND app_user.id = connection.user_id
+      AND connection.next_auto_sync_at <= now()`;
+}

@@ -1,10 +1,20 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { makeConnection, makeUser } from "@/lib/connections/testing/rows.ts";
 import { getDb } from "@/lib/db/client.ts";
 import type { SyncRunState } from "@/lib/db/generated/enums.ts";
 import { claimDueSchedules } from "./claim-due-schedules.ts";
+import { findCooldownEnd } from "./cooldown.ts";
 import { saveSchedule } from "./save-schedule.ts";
 import { startScheduledSyncs } from "./start-scheduled-syncs.ts";
+
+vi.mock(import("./claim-due-schedules.ts"), async (original) => {
+  const real = await original();
+  return { ...real, claimDueSchedules: vi.fn<typeof claimDueSchedules>(real.claimDueSchedules) };
+});
+vi.mock(import("./cooldown.ts"), async (original) => {
+  const real = await original();
+  return { ...real, findCooldownEnd: vi.fn<typeof findCooldownEnd>(real.findCooldownEnd) };
+});
 
 const dayMs = 86_400_000;
 
@@ -126,6 +136,34 @@ describe("startScheduledSyncs", () => {
     await getDb().syncRun.create({ data });
     expect(await startScheduledSyncs()).toEqual([]);
     expect(await listRuns(userId)).toHaveLength(1);
+  });
+
+  it("lets the next minute try again what a passing failure was in the way of, whoever was first in line", async () => {
+    const first = await makeDueUser(new Date(Date.now() - 120_000));
+    const second = await makeDueUser();
+    const lost = new Error("Connection terminated unexpectedly");
+    vi.mocked(claimDueSchedules).mockRejectedValueOnce(lost);
+    expect(await startScheduledSyncs()).toEqual([]);
+    vi.mocked(findCooldownEnd).mockRejectedValueOnce(lost);
+    expect(await startScheduledSyncs()).toEqual([]);
+    const commands = await startScheduledSyncs();
+    expect(commands).toMatchObject([
+      { type: "list", userId: first },
+      { type: "list", userId: second },
+    ]);
+  });
+
+  it("moves on only whom it could not start, though another one is first in line by then", async () => {
+    const broken = await makeDueUser(new Date(Date.now() - 120_000));
+    const well = await makeDueUser(new Date(Date.now() + 3_600_000));
+    vi.mocked(findCooldownEnd).mockImplementationOnce(async () => {
+      const longAgo = new Date(Date.now() - 600_000);
+      await getDb().pelotonConnection.update({ where: { userId: well }, data: { nextAutoSyncAt: longAgo } });
+      throw new Error("refused");
+    });
+    expect(await startScheduledSyncs()).toMatchObject([{ type: "list", userId: well }]);
+    expect(await listRuns(broken)).toEqual([]);
+    expect((await readNext(broken))?.getTime()).toBeGreaterThan(Date.now());
   });
 
   it("starts the others when one can't be started", async () => {

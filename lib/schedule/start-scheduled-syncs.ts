@@ -1,9 +1,10 @@
 import { getDb } from "@/lib/db/client.ts";
+import { isDatabaseTrouble } from "@/lib/db/database-trouble.ts";
 import { createLog } from "@/lib/log.ts";
 import type { SyncCommand } from "@/lib/sync/commands.ts";
 import { continueRun } from "@/lib/sync/continue-run.ts";
 import { findOrStartRunIn, type WholeMode } from "@/lib/sync/start-run.ts";
-import { claimDueSchedules } from "./claim-due-schedules.ts";
+import { claimDueSchedules, passOverSchedule } from "./claim-due-schedules.ts";
 import { findCooldownEnd } from "./cooldown.ts";
 
 /** A full listing notices what was deleted upstream. */
@@ -24,7 +25,7 @@ export async function startScheduledSyncs(): Promise<SyncCommand[]> {
   }
 }
 
-/** Null when nothing is due any more. */
+/** Null when nothing is due any more, or when what passes by itself is in the way: the next minute tries again. */
 async function startNext(): Promise<Due | "failed" | null> {
   let claimed: string | undefined;
   try {
@@ -38,8 +39,9 @@ async function startNext(): Promise<Due | "failed" | null> {
     });
   } catch (error) {
     createLog("schedule", { userId: claimed }).error({ err: error }, "a scheduled sync could not be started");
-    // The claim was rolled back with the rest: made for itself it lets the others have their turn.
-    await claimDueSchedules(1);
+    if (claimed === undefined || isDatabaseTrouble(error)) return null;
+    // The claim was rolled back with the rest, and the others are to have their turn.
+    await passOverSchedule(claimed);
     return "failed";
   }
 }

@@ -35,13 +35,34 @@ export async function readListingRun(runId: string): Promise<ListingRun | null> 
   });
 }
 
-/** Makes the caller the run's only lister for a while. False when there is another one. */
-export async function takeListingLease(runId: string, leaseSeconds: number): Promise<boolean> {
+/**
+ * Makes the caller the run's only lister for a while. False when there is another one, or one that waits; who has waited
+ * since `heldUntil` was promised to them goes on whenever they come back.
+ */
+export async function takeListingLease(
+  runId: string,
+  leaseSeconds: number,
+  heldUntil: string | null = null,
+): Promise<boolean> {
   const taken = await getDb().$executeRaw`
     UPDATE sync_run SET listing_lease_expires_at = now() + make_interval(secs => ${leaseSeconds})
     WHERE id = ${runId}::uuid AND state = 'running' AND listing_completed_at IS NULL
-      AND (listing_lease_expires_at IS NULL OR listing_lease_expires_at < now())`;
+      AND (listing_lease_expires_at IS NULL OR listing_lease_expires_at < now()
+        OR listing_lease_expires_at = ${heldUntil}::timestamptz)`;
   return taken === 1;
+}
+
+/**
+ * Keeps the list for the caller while they wait, so that the resume job doesn't take it for lost. Returns when the wait is
+ * over, by the database's clock.
+ */
+export async function holdListing(runId: string, waitSeconds: number): Promise<string> {
+  const [held] = await getDb().$queryRaw<{ until: Date }[]>`
+    UPDATE sync_run SET
+      listing_lease_expires_at = date_trunc('milliseconds', now() + make_interval(secs => ${waitSeconds}))
+    WHERE id = ${runId}::uuid AND state = 'running' AND listing_completed_at IS NULL
+    RETURNING listing_lease_expires_at AS until`;
+  return (held?.until ?? new Date()).toISOString();
 }
 
 export async function releaseListingLease(runId: string): Promise<void> {

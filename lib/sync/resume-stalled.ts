@@ -24,10 +24,10 @@ export async function resumeStalledRuns(): Promise<SyncCommand[]> {
   return [...commands, ...(await findLostFinishes())];
 }
 
-/** Slow-lane attempts have no lane whose lease would free them. */
+/** Slow-lane attempts have no lane whose lease would free them. Without a time they are overdue however long the line is. */
 async function requeueLostAttempts(): Promise<void> {
   await getDb().$executeRaw`
-    UPDATE sync_item SET state = 'waiting_retry', next_attempt_at = now() - make_interval(secs => ${overdueSeconds})
+    UPDATE sync_item SET state = 'waiting_retry', next_attempt_at = NULL
     WHERE id IN (
       SELECT sync_item.id FROM sync_item JOIN sync_run ON sync_run.id = sync_item.run_id
       WHERE sync_run.state = 'running' AND sync_item.state = 'running' AND sync_item.lane_slot IS NULL
@@ -35,12 +35,12 @@ async function requeueLostAttempts(): Promise<void> {
       FOR UPDATE OF sync_item SKIP LOCKED)`;
 }
 
+/** Nobody lists, and nobody waits to go on: a lease that has only just run out is about to be taken again. */
 async function findLostListings(): Promise<SyncCommand[]> {
   const runs = await getDb().$queryRaw<{ id: string; user_id: string }[]>`
     SELECT id, user_id FROM sync_run
     WHERE state = 'running' AND listing_completed_at IS NULL
-      AND (listing_lease_expires_at IS NULL OR listing_lease_expires_at < now())
-      AND last_activity_at < now() - interval '15 seconds'`;
+      AND coalesce(listing_lease_expires_at, last_activity_at) < now() - interval '15 seconds'`;
   return runs.map((run) => ({ type: "list", runId: run.id, userId: run.user_id }));
 }
 

@@ -1,19 +1,20 @@
 import type { FaultRule } from "../../simulator/control/faults.ts";
 import type { Scenario } from "../scenario.ts";
-import { work } from "./single-fault.ts";
 
+/** The list too. */
+const all = "^/api/";
 const storm: FaultRule = {
-  match: work,
+  match: all,
   kind: "rate_limited",
   retryAfterSeconds: 1,
   forMs: 2000,
   everyMs: 5000,
 };
 const shares: FaultRule[] = [
-  { match: work, kind: "status", status: 503, rate: 0.1 },
-  { match: work, kind: "hang", rate: 0.05 },
-  { match: work, kind: "html", rate: 0.02 },
-  { match: work, kind: "truncated", rate: 0.02 },
+  { match: all, kind: "status", status: 503, rate: 0.1 },
+  { match: all, kind: "hang", rate: 0.05 },
+  { match: all, kind: "html", rate: 0.02 },
+  { match: all, kind: "truncated", rate: 0.02 },
 ];
 
 export const mixture: Scenario = {

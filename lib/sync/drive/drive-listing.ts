@@ -1,12 +1,7 @@
-import { createLog } from "@/lib/log.ts";
-import { PelotonError } from "@/lib/peloton/error.ts";
-import { continueListing, type ListingStep } from "@/lib/sync/continue-listing.ts";
+import { continueListing, type ListingWait } from "@/lib/sync/continue-listing.ts";
 import type { Drive } from "./drive.ts";
 import { sleepUntil } from "./sleep-until.ts";
 
-/** Tries of the same pages, as many as the engine makes. */
-const maxTries = 4;
-const retryWaitMs = 10_000;
 const busyWaitMs = 2_000;
 
 /** The runs that this process lists: the resume job finds one again whose lister waits. */
@@ -24,34 +19,28 @@ export async function driveListing(runId: string, drive: Drive): Promise<void> {
 }
 
 async function listUntilComplete(runId: string, drive: Drive): Promise<void> {
+  let wait: ListingWait | null = null;
   while (!drive.signal.aborted) {
-    const listed = await tryPages(runId, drive);
-    if (!listed) return;
-    if ("commands" in listed) for (const command of listed.commands) drive.start(command);
-    if (listed.outcome === "complete" || listed.outcome === "stopped") return;
-    if (listed.outcome === "busy") await sleepUntil(new Date(Date.now() + busyWaitMs), drive.signal);
-    if (listed.outcome === "throttled") await sleepUntil(new Date(listed.until), drive.signal);
-  }
-}
-
-/** Null when the list was given up, or the drive is to stop. */
-async function tryPages(runId: string, drive: Drive): Promise<ListingStep | null> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await continueListing(runId, drive.signal);
-    } catch (error) {
-      if (drive.signal.aborted) return null;
-      createLog("sync", { runId }).warn({ err: error, tries }, "the list could not be read");
-      if (tries === maxTries) {
-        await drive.giveUpListing(runId, error);
-        return null;
-      }
-      await drive.awaitRetry({ itemId: null, at: chooseNextTry(error) }, drive.signal);
+    const listed = await continueListing(runId, { wait, signal: drive.signal });
+    for (const command of listed.commands) drive.start(command);
+    switch (listed.outcome) {
+      case "complete":
+      case "stopped":
+        return;
+      case "unreadable":
+        return drive.giveUpListing(runId, listed);
+      case "busy":
+        await sleepUntil(new Date(Date.now() + busyWaitMs), drive.signal);
+        break;
+      case "throttled":
+        wait = listed.wait;
+        await sleepUntil(new Date(wait.until), drive.signal);
+        break;
+      case "unread":
+        wait = listed.wait;
+        await drive.awaitRetry({ itemId: null, at: new Date(wait.until) }, drive.signal);
+        break;
+      case "more":
     }
   }
-}
-
-function chooseNextTry(error: unknown): Date {
-  const asked = error instanceof PelotonError ? error.retryAt : undefined;
-  return asked ?? new Date(Date.now() + retryWaitMs);
 }
