@@ -3,7 +3,7 @@
 import useSWR, { mutate } from "swr";
 import type { ExportFormat } from "@/lib/db/generated/enums.ts";
 import type { ExportRunView } from "@/lib/export/export-runs.ts";
-import { pollIntervalMs, retryWhileUseful } from "@/lib/swr/polling.ts";
+import { pollIntervalMs, retryWhileUseful, watchAlsoHidden } from "@/lib/swr/polling.ts";
 import { fetchJson, sendJson, type RequestError } from "@/lib/swr/request.ts";
 
 interface ExportList {
@@ -16,9 +16,8 @@ const runKey = (id: string) => `${listKey}/${id}`;
 /** One export, looked at each second until its download has ended. Null watches nothing. */
 export function useExportRun(id: string | null) {
   const { data, error } = useSWR<ExportRunView, RequestError>(id && runKey(id), fetchJson<ExportRunView>, {
-    onErrorRetry: retryWhileUseful,
+    ...watchAlsoHidden,
     refreshInterval: (latest) => pollIntervalMs(!latest || mayMove(latest), 1_000),
-    refreshWhenHidden: true,
   });
   return { run: data, error };
 }
