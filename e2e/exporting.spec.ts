@@ -49,15 +49,22 @@ test("7 export: the filtered list as one table", async ({ page }) => {
   const csv = await download(page, () => page.getByRole("menuitem", { name: /^CSV ·/ }).click());
   expect(csv.bytes.toString("utf8").trimEnd().split("\r\n")).toHaveLength(total + 1);
   await expect(page.getByRole("dialog")).toContainText("Your export is complete");
+  await page.goto("/exports");
+  const row = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Yoga" }) });
+  await expect(row).toContainText(`${total} workouts`);
+  await expect(row.getByRole("progressbar")).toHaveCount(0);
 });
 
 test("7 export: everything as FIT files, with a progress bar to its end", async ({ page }) => {
   const { total } = await readList(page);
   await page.goto("/exports");
+  await expect(page.getByRole("region").first()).toHaveAccessibleName("Export everything");
   await page.getByRole("radio", { name: /^FIT/ }).click();
   const zip = await download(page, () =>
     page.getByRole("button", { name: `Export ${total} workouts` }).click(),
   );
+  await expect(page.getByRole("region").first()).toHaveAccessibleName("Your exports");
+  await expect(page.getByRole("listitem").filter({ hasText: "FIT" }).first()).toBeInViewport();
   const files = Object.entries(unzipSync(zip.bytes)).filter(([name]) => name.endsWith(".fit"));
   expect(files).toHaveLength(total);
   for (const [name, bytes] of files.slice(0, 5)) {

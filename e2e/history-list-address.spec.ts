@@ -85,6 +85,7 @@ test("1 list: a view is saved, chosen, replaced, deleted and put back", async ({
   await expect.poll(async () => readViews()).toEqual([]);
   await expect(dialog.getByText("No views yet.")).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("Put back as it was")).toBeVisible();
   await expect
     .poll(async () => readViews())
     .toMatchObject([{ name: "On the mat", query: "discipline=meditation" }]);

@@ -180,6 +180,9 @@ test("1 list: a form that can't be meant says so at its field, and filters go on
   const field = dialog.getByLabel("Minutes, up to");
   await expect(field).toHaveAccessibleDescription("The greatest length is below the least.");
   await expect(field).toBeFocused();
+  await field.fill("-3");
+  await dialog.getByRole("button", { name: "Show workouts" }).click();
+  await expect(field).toHaveAccessibleDescription("Give a number from 0 up.");
   await field.fill("");
   await dialog.getByLabel("Place", { exact: true }).selectOption("Indoor");
   await dialog.getByRole("button", { name: "Show workouts" }).click();

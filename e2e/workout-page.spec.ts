@@ -106,6 +106,7 @@ test("2 workout page: a part of the class is marked, counted and zoomed into, by
   await page.mouse.up();
   await expect(page.getByRole("button", { name: "Show all" })).toBeVisible();
   await expect(part(page)).toBeVisible();
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", "No moment chosen");
 });
 
 test("2 workout page: smoothing is a moving average, and the table tells the same numbers", async ({
@@ -130,7 +131,20 @@ test("2 workout page: smoothing is a moving average, and the table tells the sam
   });
   const mean = near.reduce<number>((sum, value) => sum + (value ?? 0), 0) / near.length;
   expect(Math.abs((await readWatts()) - mean)).toBeLessThanOrEqual(2);
+  await expect(slider(page)).toHaveAttribute("aria-valuetext", /, 30 s average, Output/);
+  await expect(page.getByText(/30 s average/).first()).toBeVisible();
+  await slider(page).blur();
+  const readFacts = async () => {
+    const figure = page.getByRole("figure");
+    return [
+      await figure.locator("figcaption").textContent(),
+      await figure.getByText(/in target \d+%/).allTextContents(),
+    ];
+  };
+  const smoothFacts = await readFacts();
   await page.getByRole("radio", { name: "Off" }).check({ force: true });
+  expect(await readFacts()).toEqual(smoothFacts);
+  await page.getByRole("radio", { name: "30 s" }).check({ force: true });
   await page.getByRole("radio", { name: "Table" }).check({ force: true });
   await page.getByRole("radio", { name: "Every reading" }).check({ force: true });
   const first = page.getByRole("figure").getByRole("row").nth(1);

@@ -11,7 +11,7 @@ export function buttonClass(look: { [Key in keyof ButtonLook]: ButtonLook[Key] |
 }
 
 const base =
-  "inline-flex items-center justify-center gap-2 rounded-lg font-semibold whitespace-nowrap transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-60 [&_svg]:shrink-0";
+  "inline-flex items-center justify-center gap-2 rounded-lg font-semibold whitespace-nowrap transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed aria-disabled:opacity-60 [&_svg]:shrink-0";
 
 const variants = {
   primary: "bg-accent text-accent-ink not-disabled:hover:bg-accent-hover",

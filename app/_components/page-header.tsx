@@ -7,13 +7,16 @@ interface PageHeaderProps {
   /** A line under the title. */
   lead?: ReactNode;
   back?: { href: string; label: string };
+  /** In the place of `back`, where the way leads to more than a fixed address. */
+  backLink?: ReactNode;
   actions?: ReactNode;
 }
 
 /** The page's `h1`, with a way back above it and actions beside it. */
-export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, lead, back, backLink, actions }: PageHeaderProps) {
   return (
     <header className="mb-8">
+      {backLink}
       {back && (
         <Link
           href={back.href}

@@ -3,6 +3,7 @@ import {
   formatAge,
   formatDate,
   formatDay,
+  formatDayInYear,
   formatDayAndTime,
   formatDayRange,
   formatExactAge,
@@ -25,6 +26,7 @@ describe("dates", () => {
   it("stands in the zone it is asked for", () => {
     expect(formatDayAndTime(evening, "UTC")).toBe("Wed 25 Nov 2026, 02:32");
     expect(formatDay(evening, "America/New_York")).toBe("Tue 24 Nov 2026");
+    expect(formatDayInYear(evening, "America/New_York")).toBe("Tue 24 Nov");
     expect(formatTime(evening, "America/New_York")).toBe("21:32");
     expect(formatMonth(new Date("2026-12-01T02:00:00Z"), "America/New_York")).toBe("November 2026");
   });

@@ -22,6 +22,11 @@ export function formatDay(date: Date, timeZone: string): string {
   return `${part.weekday} ${part.day} ${part.month} ${part.year}`;
 }
 
+/** "Tue 24 Nov", where the year stands beside it. */
+export function formatDayInYear(date: Date, timeZone: string): string {
+  return `${readParts(date, timeZone)["weekday"]} ${formatShortDay(date, timeZone)}`;
+}
+
 /** "24 Nov 2026". */
 export function formatDate(date: Date, timeZone: string): string {
   return `${formatShortDay(date, timeZone)} ${readParts(date, timeZone)["year"]}`;

@@ -36,6 +36,13 @@ describe("findClass", () => {
     ]);
   });
 
+  it("tells why the rest of it stays away, to the one who was refused", async () => {
+    expect(await findClass(stranger, otherRide.id)).toMatchObject({ refusal: null });
+    await refuse(stranger, otherRide.id);
+    expect(await findClass(stranger, otherRide.id)).toMatchObject({ refusal: "membership_required" });
+    expect(await findClass(stranger, ride.id)).toMatchObject({ refusal: null });
+  });
+
   it("finds nothing that the rider hasn't taken, and nothing by what isn't an id", async () => {
     expect(await findClass(rider, otherRide.id)).toBeNull();
     expect(await findClass(await makeUser(), ride.id)).toBeNull();
@@ -46,4 +53,25 @@ describe("findClass", () => {
 
 function take(day: string, totalOutputKj: number) {
   return makeWorkout({ startedAt: new Date(`${day}T06:00:00Z`), totalOutputKj, ride });
+}
+
+async function refuse(userId: string, rideId: string): Promise<void> {
+  await getDb().syncRun.create({
+    data: {
+      userId,
+      upstream: "peloton",
+      trigger: "manual",
+      mode: "incremental",
+      state: "completed_with_problems",
+      items: {
+        create: {
+          kind: "ride_details",
+          targetId: rideId,
+          state: "failed",
+          reason: "membership_required",
+          sortAt: new Date(),
+        },
+      },
+    },
+  });
 }

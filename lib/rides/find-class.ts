@@ -1,5 +1,6 @@
 import { getDb } from "@/lib/db/client.ts";
 import type { Prisma } from "@/lib/db/generated/client.ts";
+import { findRideRefusal } from "@/lib/sync/ride-refusal.ts";
 import { classFacts } from "./class-facts.ts";
 
 const classFields = {
@@ -28,12 +29,14 @@ export type ClassTake = Prisma.WorkoutGetPayload<{ select: typeof takeFields }>;
 export interface ClassDetail extends ClassFacts {
   /** The rider's own, newest first; at least one. */
   takes: ClassTake[];
+  /** Why its details stay away for good; null when they are here or may still come. */
+  refusal: string | null;
 }
 
 /** Null for a class that this rider hasn't taken. */
 export async function findClass(userId: string, rideId: string): Promise<ClassDetail | null> {
   if (!/^[\w-]{1,64}$/.test(rideId)) return null;
-  const [ride, takes] = await Promise.all([
+  const [ride, takes, refusal] = await Promise.all([
     getDb().ride.findFirst({
       where: { id: rideId, workouts: { some: { userId } } },
       select: classFields,
@@ -43,6 +46,9 @@ export async function findClass(userId: string, rideId: string): Promise<ClassDe
       orderBy: [{ startedAt: "desc" }, { id: "desc" }],
       select: takeFields,
     }),
+    findRideRefusal(userId, rideId),
   ]);
-  return ride && takes.length > 0 ? { ...ride, takes } : null;
+  return ride && takes.length > 0
+    ? { ...ride, takes, refusal: ride.detailState === "placeholder" ? refusal : null }
+    : null;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import useSWR from "swr";
+import useSWR, { mutate } from "swr";
 import type { listSyncRuns, SyncRunSummary } from "@/lib/sync/runs.ts";
 import { retryWhileUseful } from "./polling.ts";
 import { fetchJson, type RequestError } from "./request.ts";
@@ -18,4 +18,14 @@ export function useNewestRun(initial: SyncRunSummary | null): SyncRunSummary | n
     refreshInterval: 20_000,
   });
   return data?.runs[0] ?? null;
+}
+
+/** Asks now, for everybody who shows it; null without an answer. */
+export async function lookAtNewestRun(): Promise<SyncRunSummary | null> {
+  try {
+    const page = await mutate(newestRunKey, fetchJson<SyncRunPage>(newestRunKey), { revalidate: false });
+    return page?.runs[0] ?? null;
+  } catch {
+    return null;
+  }
 }

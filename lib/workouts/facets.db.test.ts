@@ -4,6 +4,7 @@ import { getDb } from "@/lib/db/client.ts";
 import type { ListedWorkout } from "@/lib/peloton/client.ts";
 import { saveListedRides } from "@/lib/rides/save-listed-rides.ts";
 import { readFacets } from "./facets.ts";
+import { listWorkouts } from "./list.ts";
 import { saveListedWorkouts } from "./save-listed-workouts.ts";
 
 it("are the rider's own disciplines, instructors, class types and years, each with its workouts", async () => {
@@ -29,9 +30,9 @@ it("are the rider's own disciplines, instructors, class types and years, each wi
   ]);
   expect(await readFacets(rider)).toEqual({
     disciplines: [
-      { discipline: "cycling", workoutCount: 2 },
-      { discipline: "other", workoutCount: 1 },
-      { discipline: "yoga", workoutCount: 1 },
+      { discipline: "cycling", workoutCount: 2, matchCount: 2 },
+      { discipline: "other", workoutCount: 1, matchCount: 1 },
+      { discipline: "yoga", workoutCount: 1, matchCount: 1 },
     ],
     instructors: [
       { name: "Adam Kerr", workoutCount: 1 },
@@ -44,6 +45,32 @@ it("are the rider's own disciplines, instructors, class types and years, each wi
     firstYear: 2019,
     lastYear: 2026,
   });
+});
+
+it("count of each discipline what passes the other filters, and keep their order", async () => {
+  const rider = await makeUser();
+  await save(rider, [
+    { title: "Hill ride" },
+    { title: "Flat ride" },
+    { title: "Hill walk", discipline: "walking" },
+    { title: "Nap", discipline: "meditation" },
+  ]);
+  const { disciplines } = await readFacets(rider, { disciplines: ["cycling"], search: "hill" });
+  expect(disciplines).toEqual([
+    { discipline: "cycling", workoutCount: 2, matchCount: 1 },
+    { discipline: "meditation", workoutCount: 1, matchCount: 0 },
+    { discipline: "walking", workoutCount: 1, matchCount: 1 },
+  ]);
+});
+
+it("count a workout without a discipline as other, as the filter does", async () => {
+  const rider = await makeUser();
+  await save(rider, [{ discipline: null }]);
+  const filters = { disciplines: ["other"] };
+  expect((await readFacets(rider, filters)).disciplines).toEqual([
+    { discipline: "other", workoutCount: 1, matchCount: 1 },
+  ]);
+  expect((await listWorkouts(rider, { limit: 5, filters })).total).toBe(1);
 });
 
 it("are none without workouts", async () => {

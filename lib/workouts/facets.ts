@@ -1,13 +1,21 @@
 import { getDb } from "@/lib/db/client.ts";
-import { countDisciplines, type DisciplineCount } from "./count-disciplines.ts";
+import { buildConditions } from "./conditions.ts";
+import type { WorkoutFilters } from "./filters.ts";
 
 export interface WorkoutFacets {
-  disciplines: DisciplineCount[];
+  disciplines: DisciplineFacet[];
   instructors: InstructorCount[];
   classTypes: ClassTypeCount[];
   /** By UTC; null without workouts. */
   firstYear: number | null;
   lastYear: number | null;
+}
+
+export interface DisciplineFacet {
+  discipline: string;
+  workoutCount: number;
+  /** How many of them pass the filters, but for that by discipline. */
+  matchCount: number;
 }
 
 export interface InstructorCount {
@@ -22,14 +30,27 @@ export interface ClassTypeCount {
 }
 
 /** What there is to choose from among the rider's own workouts. */
-export async function readFacets(userId: string): Promise<WorkoutFacets> {
+export async function readFacets(userId: string, filters: WorkoutFilters = {}): Promise<WorkoutFacets> {
   const [disciplines, instructors, classTypes, years] = await Promise.all([
-    countDisciplines(userId),
+    countDisciplineMatches(userId, filters),
     countInstructors(userId),
     countClassTypes(userId),
     readYears(userId),
   ]);
   return { disciplines, instructors, classTypes, ...years };
+}
+
+/** What the rider does most first, whatever the filters; workouts without a discipline count as `other`. */
+async function countDisciplineMatches(userId: string, filters: WorkoutFilters): Promise<DisciplineFacet[]> {
+  const conditions = await buildConditions(userId, { ...filters, disciplines: undefined });
+  return getDb().$queryRaw<DisciplineFacet[]>`
+    SELECT coalesce(workout.discipline, 'other') AS discipline, count(*)::int AS "workoutCount",
+      (count(*) FILTER (WHERE ${conditions}))::int AS "matchCount"
+    FROM workout
+      LEFT JOIN ride ON ride.id = workout.ride_id
+      LEFT JOIN instructor ON instructor.id = ride.instructor_id
+    WHERE workout.user_id = ${userId}::uuid
+    GROUP BY 1 ORDER BY 2 DESC, 1`;
 }
 
 async function countInstructors(userId: string): Promise<InstructorCount[]> {

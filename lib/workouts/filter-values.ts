@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors.ts";
 
-const greatestNumber = 1_000_000;
+export const greatestNumber = 1_000_000;
 
 /** The parameter without the spaces around it. A NUL is refused: the database can't hold one. */
 export function readText(params: URLSearchParams, name: string, longest: number): string | undefined {
@@ -12,11 +12,17 @@ export function readText(params: URLSearchParams, name: string, longest: number)
 }
 
 export function readNumber(params: URLSearchParams, name: string): number | undefined {
-  const text = params.get(name)?.trim() || undefined;
-  if (text === undefined) return undefined;
-  const value = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  if (value <= greatestNumber) return value;
+  const value = parseNumber(params.get(name) ?? "");
+  if (value !== null) return value;
   throw refuse(name, `“${name}” must be a number from 0 to ${greatestNumber}.`);
+}
+
+/** Undefined for an empty text, null for one that is no number that counts. */
+export function parseNumber(text: string): number | null | undefined {
+  const trimmed = text.trim();
+  if (trimmed === "") return undefined;
+  const value = /^\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+  return value <= greatestNumber ? value : null;
 }
 
 export function readFlag(params: URLSearchParams, name: string): boolean | undefined {

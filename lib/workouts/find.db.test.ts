@@ -48,9 +48,39 @@ describe("findWorkout", () => {
     });
   });
 
+  it("knows why its class's details stay away, until they are here", async () => {
+    const id = ids[0] ?? "";
+    const { ride } = (await findWorkout(rider, id)) ?? {};
+    await refuse(rider, ride?.id ?? "");
+    expect(await findWorkout(rider, id)).toMatchObject({ rideRefusal: "membership_required" });
+    await getDb().ride.update({ where: { id: ride?.id ?? "" }, data: { detailState: "fetched" } });
+    expect(await findWorkout(rider, id)).toMatchObject({ rideRefusal: null });
+  });
+
   it("finds nothing for another user, an unknown id or what isn't an id", async () => {
     expect(await findWorkout(stranger, ids[0] ?? "")).toBeNull();
     expect(await findWorkout(rider, "6c1d57b8-35d1-4f0b-a3f1-3f2f1d5b0a01")).toBeNull();
     expect(await findWorkout(rider, "newest")).toBeNull();
   });
 });
+
+async function refuse(userId: string, rideId: string): Promise<void> {
+  await getDb().syncRun.create({
+    data: {
+      userId,
+      upstream: "peloton",
+      trigger: "manual",
+      mode: "incremental",
+      state: "completed_with_problems",
+      items: {
+        create: {
+          kind: "ride_details",
+          targetId: rideId,
+          state: "failed",
+          reason: "membership_required",
+          sortAt: new Date(),
+        },
+      },
+    },
+  });
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/db/generated/client.ts";
 import { getDb } from "@/lib/db/client.ts";
+import { findRideRefusal } from "@/lib/sync/ride-refusal.ts";
 import { classFacts } from "@/lib/rides/class-facts.ts";
 
 const detail = {
@@ -58,6 +59,8 @@ export interface WorkoutDetail extends WorkoutRecord {
   olderWorkoutId: string | null;
   /** Which of the rider's takes of this class it is, the first being 1; null when it belongs to no class. */
   take: { number: number; count: number } | null;
+  /** Why its class's details stay away for good; null when they are here or may still come. */
+  rideRefusal: string | null;
 }
 
 /** Null for an id that doesn't exist or belongs to somebody else. */
@@ -65,8 +68,12 @@ export async function findWorkout(userId: string, id: string): Promise<WorkoutDe
   if (!z.uuid().safeParse(id).success) return null;
   const workout = await getDb().workout.findFirst({ where: { id, userId }, select: detail });
   if (!workout) return null;
-  const [neighbours, take] = await Promise.all([findNeighbours(userId, workout), findTake(userId, workout)]);
-  return { ...workout, ...neighbours, take };
+  const [neighbours, take, rideRefusal] = await Promise.all([
+    findNeighbours(userId, workout),
+    findTake(userId, workout),
+    workout.ride?.detailState === "placeholder" ? findRideRefusal(userId, workout.ride.id) : null,
+  ]);
+  return { ...workout, ...neighbours, take, rideRefusal };
 }
 
 async function findNeighbours(

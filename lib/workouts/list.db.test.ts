@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { makeUser } from "@/dev/testing/sync-fixtures.ts";
 import { getDb } from "@/lib/db/client.ts";
 import { buildConditions } from "./conditions.ts";
-import { countDisciplines } from "./count-disciplines.ts";
 import { decodeCursor } from "./cursor.ts";
 import { buildKeysSql, listNewestWorkouts, listWorkouts } from "./list.ts";
 import { defaultSort } from "./sort.ts";
@@ -91,24 +90,6 @@ describe("listWorkouts", () => {
     const [, scanned] =
       /"workout_user_id_started_at_id_idx".*?"Actual Rows":(\d+)/.exec(JSON.stringify(rows)) ?? [];
     expect(Number(scanned)).toBe(51);
-  });
-});
-
-describe("countDisciplines", () => {
-  it("counts the most frequent first", async () => {
-    expect(await countDisciplines(rider)).toEqual([
-      { discipline: "cycling", workoutCount: workoutCount - yogaCount },
-      { discipline: "yoga", workoutCount: yogaCount },
-    ]);
-  });
-
-  it("counts a workout without a discipline as other, as the filter does", async () => {
-    const user = await makeUser();
-    await addWorkouts(user, 1);
-    await getDb().workout.updateMany({ where: { userId: user }, data: { discipline: null } });
-    expect(await countDisciplines(user)).toEqual([{ discipline: "other", workoutCount: 1 }]);
-    const page = await listWorkouts(user, { limit: 5, filters: { disciplines: ["other"] } });
-    expect(page.workouts).toHaveLength(1);
   });
 });
 

@@ -35,3 +35,9 @@ export function isSortColumn(text: string): text is SortColumn {
 export function isDefaultSort({ column, direction }: WorkoutSort): boolean {
   return column === defaultSort.column && direction === defaultSort.direction;
 }
+
+/** What asking for a column makes of the order: the column's own, or the other way round when it is sorted by already. */
+export function pickNextSort(column: SortColumn, { column: sorted, direction }: WorkoutSort): WorkoutSort {
+  if (sorted !== column) return { column, direction: pickFirstDirection(column) };
+  return { column, direction: direction === "asc" ? "desc" : "asc" };
+}

@@ -12,14 +12,19 @@ const tones = {
   failed: "bad",
 } as const;
 
+interface ExportProgressProps {
+  run: ExportRunView;
+  hasBar?: boolean;
+}
+
 /** An export's bar and the words to it. */
-export function ExportProgress({ run }: { run: ExportRunView }) {
+export function ExportProgress({ run, hasBar = run.state !== "waiting" }: ExportProgressProps) {
   const leftOut = describeLeftOut(run);
   const percent = run.state === "completed" ? 100 : readExportPercent(run);
   const words = describeExport(run);
   return (
     <div className="space-y-2">
-      {run.state !== "waiting" && (
+      {hasBar && (
         <ProgressBar
           label={`Export as ${nameHistoryFormat(run.format)}`}
           percent={percent}

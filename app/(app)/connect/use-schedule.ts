@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { toast } from "sonner";
+import { offerUndo } from "@/app/_components/offer-undo.ts";
 import type { AutoSync } from "@/lib/db/generated/enums.ts";
 import type { Schedule } from "@/lib/schedule/read-schedule.ts";
 import { describeRequestError, RequestError, sendJson } from "@/lib/swr/request.ts";
@@ -34,23 +34,30 @@ export function useSchedule(initial: Schedule) {
   const line = useRef(Promise.resolve());
 
   function choose(wish: ScheduleChoice, before: ScheduleChoice): void {
-    setChoice(wish);
     setProblem(undefined);
-    line.current = line.current.then(() => save(wish, before));
+    void apply(wish, before).then(
+      () => offerUndo(savedMessages[wish.autoSync], { id: "schedule", undo: () => apply(before, wish) }),
+      (error: unknown) => {
+        const field = error instanceof RequestError ? error.field : undefined;
+        setProblem({ field, message: describeRequestError(error) });
+      },
+    );
+  }
+
+  function apply(wish: ScheduleChoice, before: ScheduleChoice): Promise<void> {
+    setChoice(wish);
+    const done = line.current.then(() => save(wish, before));
+    line.current = done.catch(() => undefined);
+    return done;
   }
 
   async function save(wish: ScheduleChoice, before: ScheduleChoice): Promise<void> {
     try {
       const { schedule } = await sendJson<{ schedule: Schedule }>("PUT", "/api/schedule", { ...wish });
       setSaved(schedule);
-      toast.success(savedMessages[wish.autoSync], {
-        id: "schedule",
-        action: { label: "Undo", onClick: () => choose(before, wish) },
-      });
     } catch (error) {
-      const field = error instanceof RequestError ? error.field : undefined;
-      setProblem({ field, message: describeRequestError(error) });
       setChoice(before);
+      throw error;
     }
   }
 

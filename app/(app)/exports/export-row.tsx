@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import type { Ref } from "react";
 import { Badge } from "@/app/_components/badge.tsx";
 import { Button } from "@/app/_components/button.tsx";
 import { ConfirmDialog } from "@/app/_components/confirm-dialog.tsx";
@@ -11,32 +12,43 @@ import { ExportProgress } from "@/app/(app)/_export/export-progress.tsx";
 import { downloadAgain, removeExport } from "@/app/(app)/_export/use-exports.ts";
 import { exportStateLooks } from "./export-state.ts";
 
+interface ExportRowProps {
+  run: ExportRunView;
+  /** Which workouts, in words. */
+  selection: string;
+  ref?: Ref<HTMLLIElement> | undefined;
+}
+
 /** One export: what it is of, how far it is, and what can be done with it. */
-export function ExportRow({ run }: { run: ExportRunView }) {
+export function ExportRow({ run, selection, ref }: ExportRowProps) {
   const { id, format, query, state, createdAt } = run;
   const { label, tone, icon } = exportStateLooks[state];
-  const name = nameHistoryFormat(format);
+  const formatName = nameHistoryFormat(format);
+  const name = `${formatName}, ${selection}`;
   const isRunning = state === "running";
+  const hasBar = isRunning || state === "interrupted";
+  const progress = <ExportProgress run={run} hasBar={hasBar} />;
   return (
-    <li className="space-y-3 py-5">
+    <li ref={ref} className="scroll-mb-24 space-y-3 py-5">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 space-y-1">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <span className="font-medium">{name}</span>
+            <span className="font-medium">{formatName}</span>
             <Badge tone={tone} icon={icon}>
               {label}
             </Badge>
           </p>
-          <p className="text-sm text-ink-soft">
+          <p className="text-sm text-pretty text-ink-soft">
             {query === "" ? (
-              "All workouts"
+              selection
             ) : (
               <Link href={`/workouts?${query}`} className="text-link">
-                A selection of workouts
+                {selection}
               </Link>
             )}{" "}
             · <LocalTime iso={createdAt} />
           </p>
+          {!hasBar && progress}
         </div>
         <div className="flex flex-wrap gap-3">
           {!isRunning && (
@@ -62,7 +74,7 @@ export function ExportRow({ run }: { run: ExportRunView }) {
           </ConfirmDialog>
         </div>
       </div>
-      <ExportProgress run={run} />
+      {hasBar && progress}
     </li>
   );
 }

@@ -12,8 +12,13 @@ import { useAction } from "@/lib/swr/use-action.ts";
 import { historyChoices } from "@/app/(app)/_export/export-choices.ts";
 import { startExport } from "@/app/(app)/_export/use-exports.ts";
 
+interface NewExportProps {
+  workoutCount: number;
+  onStart: (exportId: string) => void;
+}
+
 /** Chooses a format for the whole history and starts its download. */
-export function NewExport({ workoutCount }: { workoutCount: number }) {
+export function NewExport({ workoutCount, onStart }: NewExportProps) {
   const [format, setFormat] = useState<ExportFormat>("csv");
   const { isBusy, error, run } = useAction();
   return (
@@ -33,7 +38,7 @@ export function NewExport({ workoutCount }: { workoutCount: number }) {
           {describeRequestError(error)}
         </Notice>
       )}
-      <Button isBusy={isBusy} onClick={() => run(() => startExport(format, ""))}>
+      <Button isBusy={isBusy} onClick={() => run(async () => onStart(await startExport(format, "")))}>
         <Download aria-hidden className="size-4" />
         Export {formatQuantity(workoutCount, "workout")}
       </Button>

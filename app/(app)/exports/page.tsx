@@ -6,13 +6,18 @@ import { PageHeader } from "@/app/_components/page-header.tsx";
 import { requireUser } from "@/lib/auth/session.ts";
 import { listExports } from "@/lib/export/export-runs.ts";
 import { countAllWorkouts } from "@/lib/export/read-workouts.ts";
+import { readFacets } from "@/lib/workouts/facets.ts";
 import { ExportBoard } from "./export-board.tsx";
 
 export const metadata: Metadata = { title: "Exports" };
 
 export default async function ExportsPage() {
   const user = await requireUser();
-  const [exports, workoutCount] = await Promise.all([listExports(user.id), countAllWorkouts(user.id)]);
+  const [exports, workoutCount, { classTypes }] = await Promise.all([
+    listExports(user.id),
+    countAllWorkouts(user.id),
+    readFacets(user.id),
+  ]);
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
@@ -29,7 +34,7 @@ export default async function ExportsPage() {
           There are no workouts here so far. Start a sync, and take them along when they have arrived.
         </EmptyState>
       ) : (
-        <ExportBoard initial={exports} workoutCount={workoutCount} />
+        <ExportBoard initial={exports} workoutCount={workoutCount} classTypes={classTypes} />
       )}
     </div>
   );

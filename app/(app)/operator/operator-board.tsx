@@ -2,7 +2,7 @@
 
 import { Notice } from "@/app/_components/notice.tsx";
 import { Section } from "@/app/_components/section.tsx";
-import { useNowMs } from "@/app/_components/use-browser-value.ts";
+import { useAnswerAge } from "@/app/_components/use-answer-age.ts";
 import { formatAge } from "@/lib/format/date.ts";
 import { formatCount } from "@/lib/format/number.ts";
 import type { OperatorReport } from "@/lib/operators/read-operator-report.ts";
@@ -19,7 +19,8 @@ import { useOperatorReport } from "./use-operator-report.ts";
 export function OperatorBoard({ initial }: { initial: OperatorReport }) {
   const { received, error, refresh } = useOperatorReport(initial);
   const { report, receivedAtMs } = received;
-  const ageMs = Math.max(0, (useNowMs() ?? receivedAtMs) - receivedAtMs);
+  const ageMs = useAnswerAge(receivedAtMs);
+  // The browser's clock may be wrong; only the time since the answer came is taken from it.
   const serverNowMs = Date.parse(report.now) + ageMs;
   const { webhook, email } = report.alerts.channels;
   const waitingCount = report.kinds.reduce((sum, kind) => sum + kind.waitingRetry, 0);

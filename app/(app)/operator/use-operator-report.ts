@@ -7,15 +7,15 @@ import { fetchJson, type RequestError } from "@/lib/swr/request.ts";
 
 interface ReceivedReport {
   report: OperatorReport;
-  /** When it arrived, by this browser's clock. */
-  receivedAtMs: number;
+  /** When it arrived, by this browser's clock; null when the server rendered it, whose clock may be another one. */
+  receivedAtMs: number | null;
 }
 
 const everyMs = 3_000;
 
 /** The report, kept fresh while the page is visible; after an error the last one stays. */
 export function useOperatorReport(initial: OperatorReport) {
-  const rendered = { report: initial, receivedAtMs: Date.parse(initial.now) };
+  const rendered = { report: initial, receivedAtMs: null };
   const { data, error, mutate } = useSWR<ReceivedReport, RequestError>(
     "/api/queue?scope=all",
     receiveReport,

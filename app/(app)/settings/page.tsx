@@ -9,6 +9,7 @@ import { readHeartRateZones } from "@/lib/zones/rider-heart-rate-zones.ts";
 import { FtpSection } from "./_ftp/ftp-section.tsx";
 import { HeartRateZones } from "./_zones/heart-rate-zones.tsx";
 import { PowerZones } from "./_zones/power-zones.tsx";
+import { RefreshOnReturn } from "./refresh-on-return.tsx";
 import { SectionLinks, SettingsSection } from "./settings-section.tsx";
 import { TimeZoneOptions } from "./time-zone-options.tsx";
 import { UnitsForm } from "./units-form.tsx";
@@ -26,6 +27,7 @@ export default async function SettingsPage() {
   const current = pickFtpAt(history, { startedAt: now, timeZone: settings.timeZone });
   return (
     <div className="mx-auto max-w-2xl">
+      <RefreshOnReturn />
       <PageHeader title="Settings" lead={<SectionLinks />} />
       <div className="space-y-12">
         <SettingsSection section="units">

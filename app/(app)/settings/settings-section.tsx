@@ -8,16 +8,12 @@ const titles = {
   "heart-rate-zones": "Heart-rate zones",
 };
 
+type SectionName = keyof typeof titles;
+
 /** A part of the page, with an address of its own. */
-export function SettingsSection({
-  section,
-  children,
-}: {
-  section: keyof typeof titles;
-  children: ReactNode;
-}) {
+export function SettingsSection({ section, children }: { section: SectionName; children: ReactNode }) {
   return (
-    <div id={section}>
+    <div id={section} tabIndex={-1} className="outline-none">
       <Section title={titles[section]}>{children}</Section>
     </div>
   );
@@ -33,4 +29,9 @@ export function SectionLinks() {
       ))}
     </nav>
   );
+}
+
+/** Where the keyboard goes on when the button that was pressed is gone. */
+export function focusSection(section: SectionName): void {
+  document.getElementById(section)?.focus({ preventScroll: true });
 }

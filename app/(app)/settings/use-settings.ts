@@ -2,57 +2,57 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
+import { offerUndo } from "@/app/_components/offer-undo.ts";
 import type { UserSettings } from "@/lib/settings/settings.ts";
-import { describeRequestError, RequestError, sendJson } from "@/lib/swr/request.ts";
+import { sendJson } from "@/lib/swr/request.ts";
 
-interface Problem {
-  field: string | undefined;
-  message: string;
-}
+type Wish = Partial<UserSettings>;
 
-/**
- * Saves each change at once and in turn, and offers the way back. A change that can't be saved is taken back, and what
- * went wrong is kept for the form.
- */
+/** Shows each change at once, saves them in turn, and offers the way back. What can't be saved is taken back. */
 export function useSettings(initial: UserSettings) {
   const router = useRouter();
   const [settings, setSettings] = useState(initial);
-  const [problem, setProblem] = useState<Problem>();
+  const [savingCount, setSavingCount] = useState(0);
+  const [rendered, setRendered] = useState(initial);
   const line = useRef(Promise.resolve());
-
-  function change(wish: Partial<UserSettings>, message: string): void {
-    apply(wish, settings, message);
+  // What was changed elsewhere comes when the page is read again; it must not undo what is on its way.
+  if (rendered !== initial) {
+    setRendered(initial);
+    if (savingCount === 0) setSettings(initial);
   }
 
-  function apply(wish: Partial<UserSettings>, before: UserSettings, message: string): void {
+  /** Undo leads to `before`. Throws `RequestError`. */
+  async function change(wish: Wish, message: string, before: Wish = pickSame(settings, wish)): Promise<void> {
+    await apply(wish, pickSame(settings, wish));
+    offerUndo(message, { id: `settings-${Object.keys(wish).join("-")}`, undo: () => apply(before, wish) });
+  }
+
+  function apply(wish: Wish, before: Wish): Promise<void> {
     setSettings((known) => ({ ...known, ...wish }));
-    setProblem(undefined);
-    line.current = line.current.then(() => save(wish, before, message));
+    setSavingCount((count) => count + 1);
+    const saved = line.current.then(() => save(wish, before));
+    line.current = saved.catch(() => undefined);
+    return saved;
   }
 
-  async function save(wish: Partial<UserSettings>, before: UserSettings, message: string): Promise<void> {
-    const back = pickSame(before, wish);
+  async function save(wish: Wish, before: Wish): Promise<void> {
     try {
       const saved = await sendJson<{ settings: UserSettings }>("PUT", "/api/settings", { ...wish });
       setSettings((known) => ({ ...known, ...pickSame(saved.settings, wish) }));
-      toast.success(message, {
-        id: "settings",
-        action: { label: "Undo", onClick: () => apply(back, { ...before, ...wish }, "Put back as it was") },
-      });
       router.refresh();
     } catch (error) {
-      const field = error instanceof RequestError ? error.field : undefined;
-      setProblem({ field, message: describeRequestError(error) });
-      setSettings((known) => ({ ...known, ...back }));
+      setSettings((known) => ({ ...known, ...before }));
+      throw error;
+    } finally {
+      setSavingCount((count) => count - 1);
     }
   }
 
-  return { settings, problem, change };
+  return { settings, change };
 }
 
 /** The settings that a wish is about, as they are. */
-function pickSame(settings: UserSettings, wish: Partial<UserSettings>): Partial<UserSettings> {
+function pickSame(settings: UserSettings, wish: Wish): Wish {
   return {
     ...(wish.distanceUnit !== undefined && { distanceUnit: settings.distanceUnit }),
     ...(wish.timeZone !== undefined && { timeZone: settings.timeZone }),

@@ -5,16 +5,15 @@ const rows = Array.from({ length: 10 }, (_, row) => row);
 export default function LoadingWorkouts() {
   return (
     <LoadingPage label="Loading workouts">
-      <Skeleton className="h-9 w-40" />
-      <Skeleton className="mt-2 mb-8 h-6 w-28" />
-      <div className="mb-5 flex gap-3">
+      <Skeleton className="mb-3 h-15 w-40 sm:mb-4 sm:h-10" />
+      <div className="flex gap-2 sm:gap-3">
         <Skeleton className="h-10 flex-1" />
-        <Skeleton className="h-10 w-28" />
+        <Skeleton className="h-10 w-12 sm:w-28" />
       </div>
-      <Skeleton className="mb-5 h-9 w-full max-w-xl rounded-full" />
-      <div className="mb-5 grid grid-cols-2 gap-6 border-t border-line pt-5 sm:flex sm:gap-12">
-        {rows.slice(0, 4).map((row) => (
-          <Skeleton key={row} className="h-12 w-28" />
+      <Skeleton className="mt-4 h-9 w-full max-w-xl rounded-full sm:mt-5" />
+      <div className="mt-4 mb-5 flex gap-6 sm:mt-5 sm:gap-8">
+        {rows.slice(0, 3).map((row) => (
+          <Skeleton key={row} className="h-11 w-24 sm:h-13" />
         ))}
       </div>
       {rows.map((row) => (

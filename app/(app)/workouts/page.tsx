@@ -13,6 +13,8 @@ import { listWorkouts } from "@/lib/workouts/list.ts";
 import { readSelectionTotals } from "@/lib/workouts/selection-totals.ts";
 import { NoWorkoutsYet, WrongAddress } from "./_list/empty-lists.tsx";
 import { linkToList, readListAddress, type PageParams } from "./_list/list-address.ts";
+import { RememberList } from "./_list/last-list.tsx";
+import { ListHead } from "./_list/list-head.tsx";
 import { RefreshWhileSyncing } from "./_list/refresh-while-syncing.tsx";
 import { SavedViews } from "./_list/saved-views.tsx";
 import { WorkoutBrowser } from "./_list/workout-browser.tsx";
@@ -21,6 +23,9 @@ import { MissingNote } from "./missing/missing-note.tsx";
 export const metadata: Metadata = { title: "Workouts" };
 
 const pageSize = 50;
+
+/** The button's text stays its name. */
+const iconOnPhone = "max-sm:[&_button]:gap-0 max-sm:[&_button]:text-[0px]";
 
 export default async function WorkoutsPage({ searchParams }: { searchParams: Promise<PageParams> }) {
   const user = await requireUser();
@@ -32,7 +37,7 @@ export default async function WorkoutsPage({ searchParams }: { searchParams: Pro
   const [page, totals, facets, views, distanceUnit] = await Promise.all([
     listWorkouts(user.id, { filters, sort, cursor, limit: pageSize }),
     readSelectionTotals(user.id, filters),
-    readFacets(user.id),
+    readFacets(user.id, filters),
     listSavedViews(user.id),
     readDistanceUnit(user.id),
   ]);
@@ -49,13 +54,15 @@ export default async function WorkoutsPage({ searchParams }: { searchParams: Pro
   return (
     <>
       <RefreshWhileSyncing />
-      <PageHeader
-        title="Workouts"
-        lead={<output>{describeSelection(page.total, workoutCount, hasFilters(filters))}</output>}
+      <RememberList address={linkToList(address)} />
+      <ListHead
+        count={describeSelection(page.total, workoutCount, hasFilters(filters))}
         actions={
           <>
             <SavedViews views={views} query={writeListQuery(query)} />
-            <ExportMenu query={writeListQuery(query)} workoutCount={page.total} />
+            <div className={iconOnPhone}>
+              <ExportMenu query={writeListQuery(query)} workoutCount={page.total} />
+            </div>
           </>
         }
       />

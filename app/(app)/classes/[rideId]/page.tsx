@@ -43,7 +43,7 @@ export default async function ClassPage({ params }: ClassPageProps) {
   const songs = parseSongs(found.playlist);
   return (
     <article className="space-y-12">
-      {found.detailState === "placeholder" && <RefreshWhileSyncing />}
+      {found.detailState === "placeholder" && found.refusal === null && <RefreshWhileSyncing />}
       <div>
         <ClassHead found={found} />
         <ClassAbout found={found} />

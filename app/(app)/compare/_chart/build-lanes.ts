@@ -23,6 +23,10 @@ export interface CompareLane {
   live: Reading[];
   /** Null in a lane that draws the difference itself. */
   ghost: Reading[] | null;
+  /** What is drawn and what the cursor tells: smoothed as the rider chose. All else follows from the readings. */
+  drawn: { live: Reading[]; ghost: Reading[] | null };
+  /** Such as "15 s average"; null where nothing was smoothed. */
+  averageName: string | null;
   /** The stored number in the unit of the scale. */
   toShown: (value: number) => number;
   /** A reading in words, its unit included. */
@@ -37,19 +41,16 @@ export function buildLanes(
 ): CompareLane[] {
   const seconds = listSeconds(chart);
   const smooth = (values: Reading[]) => smoothReadings(seconds, values, smoothingSeconds);
+  const averageName = smoothingSeconds > 0 ? `${smoothingSeconds} s average` : null;
+  const pair = ({ live, ghost }: { live: Reading[]; ghost: Reading[] }) => {
+    return { live, ghost, drawn: { live: smooth(live), ghost: smooth(ghost) }, averageName };
+  };
   const { effort, heartRate, leads, gapSeconds } = chart;
   return [
-    {
-      ...describeEffort(context),
-      key: "effort",
-      live: smooth(effort.live),
-      ghost: smooth(effort.ghost),
-    },
-    ...(heartRate
-      ? [{ ...heart, key: "heart_rate", live: smooth(heartRate.live), ghost: smooth(heartRate.ghost) }]
-      : []),
-    ...(leads ? [{ ...describeLeads(context), key: "lead", live: leads, ghost: null }] : []),
-    ...(gapSeconds ? [{ ...timeGap, key: "gap", live: gapSeconds, ghost: null }] : []),
+    { ...describeEffort(context), key: "effort", ...pair(effort) },
+    ...(heartRate ? [{ ...heart, key: "heart_rate", ...pair(heartRate) }] : []),
+    ...(leads ? [{ ...describeLeads(context), key: "lead", ...drawAlone(leads) }] : []),
+    ...(gapSeconds ? [{ ...timeGap, key: "gap", ...drawAlone(gapSeconds) }] : []),
   ];
 }
 
@@ -58,7 +59,11 @@ export function listSeconds({ stepSeconds, effort }: ComparisonChart): number[] 
   return effort.live.map((_, index) => index * stepSeconds);
 }
 
-type LaneWords = Omit<CompareLane, "key" | "live" | "ghost">;
+function drawAlone(live: Reading[]) {
+  return { live, ghost: null, drawn: { live, ghost: null }, averageName: null };
+}
+
+type LaneWords = Omit<CompareLane, "key" | "live" | "ghost" | "drawn" | "averageName">;
 
 const heart: LaneWords = {
   name: "Heart rate",

@@ -8,9 +8,9 @@ interface ComparePlotProps {
   lane: CompareLane;
   seconds: number[];
   endSeconds: number;
-  isTall: boolean;
   hasTimeAxis: boolean;
   cursorSeconds: number | null;
+  className: string;
 }
 
 /** The lane's canvas. Decorative for those who can't see it: the caption, the cursor and the table tell what it shows. */
@@ -18,14 +18,15 @@ export function ComparePlot({
   lane,
   seconds,
   endSeconds,
-  isTall,
   hasTimeAxis,
   cursorSeconds,
+  className,
 }: ComparePlotProps) {
   const draw = useCallback(
     (element: HTMLDivElement) => {
       const toShown = (value: number | null) => (value === null ? null : lane.toShown(value));
-      const lines = [...(lane.ghost ? [lane.ghost] : []), lane.live].map((values) => values.map(toShown));
+      const { live, ghost } = lane.drawn;
+      const lines = [...(ghost ? [ghost] : []), live].map((values) => values.map(toShown));
       const options = buildPlotOptions({ lane, endSeconds, hasTimeAxis, element });
       return new uPlot(options, [seconds, ...lines], element);
     },
@@ -33,5 +34,5 @@ export function ComparePlot({
   );
   const { frame } = usePlot(draw, cursorSeconds);
 
-  return <div ref={frame} aria-hidden className={isTall ? "h-56 sm:h-64" : "h-32 sm:h-36"} />;
+  return <div ref={frame} aria-hidden className={className} />;
 }

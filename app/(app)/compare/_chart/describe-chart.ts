@@ -10,7 +10,13 @@ export function describeChart(chart: ComparisonChart, lanes: readonly CompareLan
     .filter(({ ghost }) => ghost)
     .map((lane) => `${lane.name}: ${describeLaneInAll(lane)}.`);
   const lead = lanes.find(({ key }) => key === "lead");
-  return [`${formatClock(chart.endSeconds)} on one clock.`, ...averages, lead && describeLeads(chart, lead)]
+  const averageName = lanes.find((lane) => lane.averageName)?.averageName;
+  return [
+    `${formatClock(chart.endSeconds)} on one clock.`,
+    ...averages,
+    lead && describeLeads(chart, lead),
+    averageName && `Each point of the lines, and what the cursor tells of it, is a ${averageName}.`,
+  ]
     .filter(Boolean)
     .join(" ");
 }

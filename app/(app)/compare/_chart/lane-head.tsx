@@ -1,9 +1,10 @@
 import { plotMargins } from "../../workouts/[id]/_chart/plot-frame.ts";
 import { LineSample } from "../line-sample.tsx";
 import type { CompareLane } from "./build-lanes.ts";
+import { describeLaneAt, describeLaneInAll } from "./moment.ts";
 
 /** The lane's name, how its lines are drawn, and what they say. */
-export function LaneHead({ lane, text }: { lane: CompareLane; text: string }) {
+export function LaneHead({ lane, index }: { lane: CompareLane; index: number | null }) {
   return (
     <div
       style={plotMargins}
@@ -13,7 +14,10 @@ export function LaneHead({ lane, text }: { lane: CompareLane; text: string }) {
         <LineSample side="live" colorToken={lane.colorToken} />
         {lane.name}
       </span>
-      <span className="text-ink-soft tabular-nums">{text}</span>
+      <span className="text-ink-soft tabular-nums">
+        {index === null ? describeLaneInAll(lane) : describeLaneAt(lane, index)}
+        {index !== null && lane.averageName && <span className="max-sm:hidden">, {lane.averageName}</span>}
+      </span>
     </div>
   );
 }

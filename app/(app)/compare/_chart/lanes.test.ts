@@ -21,9 +21,15 @@ describe("buildLanes", () => {
 
   it("smooths the readings but not what was added up from them", () => {
     const [effort, , lead] = buildLanes(chart, context, 30);
-    expect(effort?.live[61]).not.toBe(lanes[0]?.live[61]);
-    expect(effort?.ghost?.[5]).toBeNull();
-    expect(lead?.live).toEqual(lanes[2]?.live);
+    expect(effort?.drawn.live[61]).not.toBe(lanes[0]?.drawn.live[61]);
+    expect(effort?.drawn.ghost?.[5]).toBeNull();
+    expect(lead?.drawn.live).toEqual(lanes[2]?.live);
+  });
+
+  it("keeps averages and minutes as they were read", () => {
+    const smooth = buildLanes(chart, context, 30);
+    expect(smooth.map(describeLaneInAll)).toEqual(lanes.map(describeLaneInAll));
+    expect(listMinutes(chart, smooth)).toEqual(listMinutes(chart, lanes));
   });
 
   it("speaks of pace and of feet where the rider does", () => {
@@ -45,6 +51,16 @@ describe("the words under the cursor", () => {
     expect(lead && describeLaneAt(lead, 60)).toBe("5.5 kJ ahead");
     expect(describeMoment(lanes, 60, 60)).toBe(
       "1:00, Output 200 W, ghost 100 W, Heart rate 120 bpm, ghost 110 bpm, live 5.5 kJ ahead, time 28 s ahead",
+    );
+  });
+
+  it("say what is an average over some time", () => {
+    expect(describeMoment(buildLanes(chart, context, 30), 30, 30)).toBe(
+      "0:30, Output 200 W, ghost 100 W, 30 s average, Heart rate 120 bpm, ghost 110 bpm, 30 s average, " +
+        "live 2.5 kJ ahead, time 13 s ahead",
+    );
+    expect(describeChart(chart, buildLanes(chart, context, 30))).toMatch(
+      /Each point of the lines, and what the cursor tells of it, is a 30 s average\.$/,
     );
   });
 

@@ -4,8 +4,9 @@ import type { CompareLane } from "./build-lanes.ts";
 
 /** What a lane says at a place on the clock: "212 W, ghost 198 W", "12 kJ ahead". */
 export function describeLaneAt(lane: CompareLane, index: number): string {
-  const live = tell(lane, lane.live[index] ?? null);
-  return lane.ghost ? `${live}, ghost ${tell(lane, lane.ghost[index] ?? null)}` : live;
+  const { live, ghost } = lane.drawn;
+  const told = tell(lane, live[index] ?? null);
+  return ghost ? `${told}, ghost ${tell(lane, ghost[index] ?? null)}` : told;
 }
 
 /** What a lane says of the whole: its averages, or how it ends. */
@@ -19,8 +20,10 @@ export function describeLaneInAll(lane: CompareLane): string {
 export function describeMoment(lanes: readonly CompareLane[], atSeconds: number, index: number): string {
   return [
     formatClock(atSeconds),
-    ...lanes.map((lane) => `${nameShortly(lane)} ${describeLaneAt(lane, index)}`),
-  ].join(", ");
+    ...lanes.flatMap((lane) => [`${nameShortly(lane)} ${describeLaneAt(lane, index)}`, lane.averageName]),
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function nameShortly({ key, name }: CompareLane): string {

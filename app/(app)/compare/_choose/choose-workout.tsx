@@ -10,6 +10,8 @@ import { readDistanceUnit } from "@/lib/workouts/distance-unit.ts";
 import { listWorkouts } from "@/lib/workouts/list.ts";
 import { linkToComparison } from "../compare-link.ts";
 import { CandidateList } from "./candidate-list.tsx";
+import { listSimilar } from "./list-similar.ts";
+import { putReadingsFirst } from "./put-readings-first.ts";
 import { SearchForm } from "./search-form.tsx";
 
 interface ChooseWorkoutProps {
@@ -21,16 +23,17 @@ interface ChooseWorkoutProps {
 
 const mostFound = 20;
 
-/** Asks for the workout that is missing: first the other takes of the same class, then any. */
+/** Asks for the workout that is missing: first the other takes of the same class, then what is like it, then any. */
 export async function ChooseWorkout({ userId, chosen, search }: ChooseWorkoutProps) {
   const [workout, takes, found, distanceUnit] = await Promise.all([
     chosen && findComparedWorkout(userId, chosen.id),
     chosen ? listOtherTakes(userId, chosen.id) : [],
-    listWorkouts(userId, { filters: search ? { search } : {}, limit: mostFound + 1 }),
+    listWorkouts(userId, { filters: search ? { search } : { hasGraph: true }, limit: mostFound + 1 }),
     readDistanceUnit(userId),
   ]);
   if (chosen && !workout) notFound();
-  const others = found.workouts.filter(({ id }) => id !== chosen?.id).slice(0, mostFound);
+  const similar = workout ? await listSimilar(userId, workout) : [];
+  const others = putReadingsFirst(found.workouts.filter(({ id }) => id !== chosen?.id).slice(0, mostFound));
   const linkTo = (id: string) => linkToComparison(completePair(chosen, id));
   return (
     <div className="space-y-10">
@@ -47,7 +50,12 @@ export async function ChooseWorkout({ userId, chosen, search }: ChooseWorkoutPro
           <CandidateList workouts={takes} reference={workout} distanceUnit={distanceUnit} linkTo={linkTo} />
         </Section>
       )}
-      <Section title={takes.length > 0 ? "Any other workout" : "Any workout"}>
+      {similar.length > 0 && search === "" && (
+        <Section title="Same discipline, about as long">
+          <CandidateList workouts={similar} reference={null} distanceUnit={distanceUnit} linkTo={linkTo} />
+        </Section>
+      )}
+      <Section title={takes.length + similar.length > 0 ? "Any other workout" : "Any workout"}>
         <SearchForm search={search} chosen={chosen} />
         <output className="mt-4 mb-1 block text-sm text-ink-soft">
           {describeFound(
@@ -90,6 +98,8 @@ function describeFound(search: string, shownCount: number, hasMore: boolean): st
   if (shownCount === 0) {
     return search ? `Nothing is called “${search}”. Try another word.` : "There are no other workouts yet.";
   }
-  const shown = search ? `${formatCount(shownCount)} found` : "Newest first";
-  return hasMore ? `The newest ${formatCount(shownCount)} are shown: search to find others.` : shown;
+  const shown = search ? `${formatCount(shownCount)} found` : "With readings, newest first";
+  if (!hasMore) return shown;
+  const ofWhat = search ? "" : " with readings";
+  return `The newest ${formatCount(shownCount)}${ofWhat} are shown: search to find others.`;
 }

@@ -48,7 +48,9 @@ export function BlocksTable({ comparison, context }: { comparison: Comparison; c
               )}
               {hasRace && (
                 <td aria-hidden className="px-3 max-sm:hidden">
-                  {block.lead !== null && <DivergingBar share={largest > 0 ? block.lead / largest : 0} />}
+                  {block.lead !== null && (
+                    <DivergingBar share={isLevel(block.lead, context) ? 0 : block.lead / largest} />
+                  )}
                 </td>
               )}
               {hasRace && (
@@ -69,6 +71,11 @@ export function BlocksTable({ comparison, context }: { comparison: Comparison; c
       </table>
     </>
   );
+}
+
+/** What is told as level is drawn as level. */
+function isLevel(lead: number, context: LeadContext): boolean {
+  return describeLead(lead, context) === "level";
 }
 
 function BlockName({ block }: { block: BlockDifference }) {

@@ -4,7 +4,7 @@ export function DivergingBar({ share }: { share: number }) {
   return (
     <div className="relative h-3">
       <div
-        className={`absolute inset-y-0 ${share < 0 ? "rounded-l-sm bg-line-strong" : "rounded-r-sm bg-accent"}`}
+        className={`absolute inset-y-0 ${share < 0 ? "rounded-l-sm bg-bad" : "rounded-r-sm bg-good"}`}
         style={share < 0 ? { right: "50%", width } : { left: "50%", width }}
       />
       <div className="absolute -inset-y-1.5 left-1/2 w-px bg-line-strong" />

@@ -3,6 +3,9 @@
 import { useState, type SubmitEvent } from "react";
 import { Button } from "@/app/_components/button.tsx";
 import { TextField } from "@/app/_components/field.tsx";
+import { Notice } from "@/app/_components/notice.tsx";
+import { describeRequestError } from "@/lib/swr/request.ts";
+import { useAction } from "@/lib/swr/use-action.ts";
 import { maxHeartRateBpm } from "@/lib/zones/heart-rate-limits.ts";
 import { listHeartRateZoneStarts } from "@/lib/zones/heart-rate-zones.ts";
 import { checkBorders } from "./check-borders.ts";
@@ -12,7 +15,8 @@ interface BordersFormProps {
   initial: (number | null)[];
   /** What would be saved, or null while it can't be. */
   onPreview: (minBpm: number[] | null) => void;
-  onSave: (minBpm: number[]) => void;
+  /** Throws `RequestError`, and what was typed stays. */
+  onSave: (minBpm: number[]) => Promise<void>;
   onCancel: () => void;
 }
 
@@ -22,7 +26,9 @@ const zoneNumbers = [2, 3, 4, 5];
 export function BordersForm({ initial, onPreview, onSave, onCancel }: BordersFormProps) {
   const [texts, setTexts] = useState(() => zoneNumbers.map((_, index) => write(initial[index] ?? null)));
   const [isChecked, setIsChecked] = useState(false);
+  const { isBusy, error, run } = useAction();
   const { problem } = checkBorders(texts);
+  const isWrong = isChecked && problem !== null;
 
   function change(next: string[]) {
     setTexts(next);
@@ -40,14 +46,15 @@ export function BordersForm({ initial, onPreview, onSave, onCancel }: BordersFor
     event.preventDefault();
     setIsChecked(true);
     const { minBpm } = checkBorders(texts);
-    if (minBpm) onSave(minBpm);
+    if (minBpm) run(() => onSave(minBpm));
   }
 
   return (
     <form onSubmit={submit} noValidate className="space-y-5">
       <TextField
+        ref={focusAtFirst}
         label="Highest heart rate (optional)"
-        hint="Fills in Peloton’s own shares of it: 65, 75, 85 and 95 %."
+        hint="Fills in Peloton’s own shares of it: 65, 75, 85 and 95%."
         inputMode="numeric"
         autoComplete="off"
         onChange={(event) => fillIn(event.currentTarget.value)}
@@ -62,16 +69,23 @@ export function BordersForm({ initial, onPreview, onSave, onCancel }: BordersFor
             autoComplete="off"
             value={texts[index] ?? ""}
             onChange={(event) => change(texts.with(index, event.currentTarget.value))}
-            error={isChecked && problem?.index === index ? problem.message : undefined}
+            error={isWrong && problem.index === index ? problem.message : undefined}
             className="tabular-nums"
           />
         ))}
       </div>
+      {error !== undefined && !isWrong && (
+        <Notice tone="bad" role="alert">
+          {describeRequestError(error)}
+        </Notice>
+      )}
       <div className="flex flex-wrap justify-end gap-3">
         <Button variant="secondary" onClick={onCancel}>
           Cancel
         </Button>
-        <Button type="submit">Save</Button>
+        <Button type="submit" isBusy={isBusy}>
+          Save
+        </Button>
       </div>
     </form>
   );
@@ -79,4 +93,9 @@ export function BordersForm({ initial, onPreview, onSave, onCancel }: BordersFor
 
 function write(bpm: number | null): string {
   return bpm === null ? "" : String(Math.round(bpm));
+}
+
+/** The button that opened the form has gone, and the focus with it. */
+function focusAtFirst(input: HTMLInputElement | null): void {
+  input?.focus();
 }

@@ -1,11 +1,14 @@
 "use client";
 
 import { HeartPulse, PencilLine } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/app/_components/button.tsx";
 import { Notice } from "@/app/_components/notice.tsx";
 import type { HeartRateZone } from "@/lib/rides/stored-facts.ts";
 import type { UserSettings } from "@/lib/settings/settings.ts";
+import { describeRequestError } from "@/lib/swr/request.ts";
+import { useAction } from "@/lib/swr/use-action.ts";
 import { resolveHeartRateZones } from "@/lib/zones/heart-rate-zones.ts";
 import { formatZoneRange } from "@/lib/zones/zone-range.ts";
 import { useSettings } from "../use-settings.ts";
@@ -19,20 +22,30 @@ interface HeartRateZonesProps {
 
 /** The five heart-rate zones, from Peloton or by hand; while they are edited the table shows what would be saved. */
 export function HeartRateZones({ settings: initial, fromPeloton }: HeartRateZonesProps) {
-  const { settings, problem, change } = useSettings(initial);
+  const { settings, change } = useSettings(initial);
+  const { error, run } = useAction();
+  const opener = useRef<HTMLButtonElement>(null);
   const [isEditing, setIsEditing] = useState(false);
   const [preview, setPreview] = useState<number[] | null>(null);
   const byHand = settings.heartRateZoneMinBpm;
   const zones = resolveHeartRateZones(preview ?? byHand, fromPeloton);
 
   function close() {
-    setIsEditing(false);
-    setPreview(null);
+    flushSync(() => {
+      setIsEditing(false);
+      setPreview(null);
+    });
+    opener.current?.focus();
   }
 
-  function save(heartRateZoneMinBpm: number[], message: string) {
+  async function save(heartRateZoneMinBpm: number[]) {
+    await change({ heartRateZoneMinBpm }, "Heart-rate zones saved");
     close();
-    change({ heartRateZoneMinBpm }, message);
+  }
+
+  function dropOwn() {
+    opener.current?.focus();
+    run(() => change({ heartRateZoneMinBpm: [] }, "Peloton’s zones count again"));
   }
 
   return (
@@ -41,9 +54,9 @@ export function HeartRateZones({ settings: initial, fromPeloton }: HeartRateZone
         {byHand.length > 0 ? <PencilLine {...iconProps} /> : <HeartPulse {...iconProps} />}
         {describeOrigin(byHand.length > 0, fromPeloton.length > 0)}
       </p>
-      {problem && (
+      {error !== undefined && !isEditing && (
         <Notice tone="bad" role="alert">
-          {problem.message}
+          {describeRequestError(error)}
         </Notice>
       )}
       {zones.length > 0 && (
@@ -55,16 +68,16 @@ export function HeartRateZones({ settings: initial, fromPeloton }: HeartRateZone
             .slice(1)
             .map(({ minBpm }) => minBpm)}
           onPreview={setPreview}
-          onSave={(minBpm) => save(minBpm, "Heart-rate zones saved")}
+          onSave={save}
           onCancel={close}
         />
       ) : (
         <div className="flex flex-wrap gap-3">
-          <Button variant="secondary" onClick={() => setIsEditing(true)}>
+          <Button ref={opener} variant="secondary" onClick={() => setIsEditing(true)}>
             {byHand.length > 0 ? "Change" : "Set by hand"}
           </Button>
           {byHand.length > 0 && (
-            <Button variant="quiet" onClick={() => save([], "Peloton’s zones count again")}>
+            <Button variant="quiet" onClick={dropOwn}>
               Use Peloton’s
             </Button>
           )}

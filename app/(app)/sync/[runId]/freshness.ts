@@ -4,20 +4,6 @@ import type { RequestError } from "@/lib/swr/request.ts";
 /** Late: newer figures should have come by now, though nothing went wrong, as after a laptop's sleep. */
 export type Freshness = "fresh" | "late" | "failing";
 
-interface Times {
-  /** When the snapshot arrived; null when the server rendered it. */
-  receivedAtMs: number | null;
-  /** When the page first looked at the clock; null before. */
-  firstLookAtMs: number | null;
-  nowMs: number | null;
-}
-
-/** For how long the browser has had a snapshot, by its own clock only, which may be wrong and may be set back. */
-export function measureAgeMs({ receivedAtMs, firstLookAtMs, nowMs }: Times): number {
-  const sinceMs = receivedAtMs ?? firstLookAtMs;
-  return nowMs === null || sinceMs === null ? 0 : Math.max(0, nowMs - sinceMs);
-}
-
 /** Longer than between two looks in a hidden tab. */
 const lateAfterMs = 15_000;
 

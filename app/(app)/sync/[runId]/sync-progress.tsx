@@ -1,6 +1,7 @@
 "use client";
 
 import { Section } from "@/app/_components/section.tsx";
+import { useAnswerAge } from "@/app/_components/use-answer-age.ts";
 import { useIsOnline } from "@/app/_components/use-browser-value.ts";
 import { useSyncRun } from "@/lib/swr/use-sync-run.ts";
 import type { SyncSnapshot } from "@/lib/sync/snapshot.ts";
@@ -19,7 +20,6 @@ import { RunFacts } from "./run-facts.tsx";
 import { RunHeadline } from "./run-headline.tsx";
 import { RunNotices } from "./run-notices.tsx";
 import { SkippedList } from "./skipped-list.tsx";
-import { useSnapshotAge } from "./use-snapshot-age.ts";
 import { WaitingList } from "./waiting-list.tsx";
 
 interface SyncProgressProps {
@@ -33,7 +33,7 @@ export function SyncProgress({ initial, isSuperseded }: SyncProgressProps) {
   const { received, error } = useSyncRun(initial.runId, { initial });
   const snapshot = received?.snapshot ?? initial;
   const { runId, isActive, ignored } = snapshot;
-  const ageMs = useSnapshotAge(received?.receivedAtMs ?? null);
+  const ageMs = useAnswerAge(received?.receivedAtMs ?? null);
   // The browser's clock may be wrong; only the time since the answer came is taken from it.
   const serverNowMs = Date.parse(snapshot.now) + ageMs;
   const isOnline = useIsOnline();

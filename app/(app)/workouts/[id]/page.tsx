@@ -27,11 +27,12 @@ export async function generateMetadata({ params }: WorkoutPageProps): Promise<Me
 export default async function WorkoutPage({ params }: WorkoutPageProps) {
   const loaded = await loadWorkout((await params).id);
   if (!loaded) notFound();
-  const { workout, distanceUnit, ftp, takes, yearPlace } = loaded;
-  const { ride } = workout;
+  const { workout, distanceUnit, ftp, graphOutline, takes, yearPlace } = loaded;
+  const { ride, rideRefusal } = workout;
   const [headline, ...figures] = listFigures(workout, distanceUnit);
   const isFloor = isFloorWorkout(workout);
-  const isIncomplete = workout.graphState === "pending" || ride?.detailState === "placeholder";
+  const lacksClass = ride?.detailState === "placeholder" && rideRefusal === null;
+  const isIncomplete = workout.graphState === "pending" || lacksClass;
   return (
     <article>
       {isIncomplete && <RefreshWhileSyncing />}
@@ -46,7 +47,13 @@ export default async function WorkoutPage({ params }: WorkoutPageProps) {
       {yearPlace && <YearPlaceLine workout={workout} place={yearPlace} />}
       <div className="mt-12 space-y-12">
         {isFloor && <FloorPlan segments={parsePlanSegments(ride?.segments)} />}
-        <GraphSection workout={workout} distanceUnit={distanceUnit} hasSegments={!isFloor} />
+        <GraphSection
+          workout={workout}
+          distanceUnit={distanceUnit}
+          outline={graphOutline}
+          ftp={ftp}
+          hasSegments={!isFloor}
+        />
       </div>
       <FactCards {...loaded} />
       <ClassSection workout={workout} hasParts={!isFloor} />

@@ -3,7 +3,7 @@ import type { WorkoutFilters } from "@/lib/workouts/filters.ts";
 import { describeFilters } from "./describe-filters.ts";
 
 const facets = {
-  disciplines: [{ discipline: "cycling", workoutCount: 3 }],
+  disciplines: [{ discipline: "cycling" }],
   classTypes: [{ id: "pz", name: "Power Zone", workoutCount: 2 }],
 };
 
@@ -31,9 +31,15 @@ describe("describeFilters", () => {
     expect(describeFilters(filters, facets).map(({ label }) => label)).toEqual(labels);
   });
 
-  it("says what stays when one goes", () => {
+  it("says what goes with each, and what stays", () => {
     const filters = { minMinutes: 20, maxMinutes: 45, isOutdoor: true, disciplines: ["caesar", "cycling"] };
-    expect(describeFilters(filters, facets).map(({ rest }) => rest)).toEqual([
+    const active = describeFilters(filters, facets);
+    expect(active.map(({ names, discipline }) => [discipline, ...names])).toEqual([
+      ["caesar"],
+      [undefined, "minMinutes", "maxMinutes"],
+      [undefined, "isOutdoor"],
+    ]);
+    expect(active.map(({ rest }) => rest)).toEqual([
       { ...filters, disciplines: ["cycling"] },
       { isOutdoor: true, disciplines: ["caesar", "cycling"] },
       { ...filters, isOutdoor: undefined },

@@ -1,49 +1,60 @@
 import { formatDayRange } from "@/lib/format/date.ts";
 import { formatNumber } from "@/lib/format/number.ts";
 import { nameDiscipline } from "@/lib/workouts/discipline-name.ts";
-import type { WorkoutFacets } from "@/lib/workouts/facets.ts";
+import type { DisciplineFacet, WorkoutFacets } from "@/lib/workouts/facets.ts";
 import type { WorkoutFilters } from "@/lib/workouts/filters.ts";
+
+/** All but the disciplines, which go one by one. */
+export type FilterName = Exclude<keyof WorkoutFilters, "disciplines">;
 
 export interface ActiveFilter {
   label: string;
+  /** What goes with it. */
+  names: FilterName[];
+  /** The one of the disciplines that it is. */
+  discipline?: string;
   /** The filters that stay when this one goes. */
   rest: WorkoutFilters;
+}
+
+interface FacetNames extends Pick<WorkoutFacets, "classTypes"> {
+  disciplines: Pick<DisciplineFacet, "discipline">[];
 }
 
 /** What is filtered by, in words, but for the search and the disciplines that have a switch of their own. */
 export function describeFilters(
   filters: WorkoutFilters,
-  { disciplines, classTypes }: Pick<WorkoutFacets, "disciplines" | "classTypes">,
+  { disciplines, classTypes }: FacetNames,
 ): ActiveFilter[] {
   const { classTypeId, instructor, minMinutes, maxMinutes, minOutputKj, maxOutputKj } = filters;
-  const without = (...names: (keyof WorkoutFilters)[]) => leaveOut(filters, names);
-  const named = [
-    [classTypeId && nameClassType(classTypeId, classTypes), without("classTypeId")],
-    [instructor, without("instructor")],
-    [describeRange(minMinutes, maxMinutes, "min"), without("minMinutes", "maxMinutes")],
-    [describeDays(filters), without("from", "to")],
-    [describeRange(minOutputKj, maxOutputKj, "kJ"), without("minOutputKj", "maxOutputKj")],
-    [describeFlag(filters.hasGraph, "With graph", "Without graph"), without("hasGraph")],
-    [describeFlag(filters.isPowerZone, "Power Zone", "Not Power Zone"), without("isPowerZone")],
-    [describeFlag(filters.isFreestyle, "Freestyle", "Not freestyle"), without("isFreestyle")],
-    [describeFlag(filters.isOutdoor, "Outdoor", "Indoor"), without("isOutdoor")],
-    [filters.syncRunId && "Brought by one sync", without("syncRunId")],
-  ] as const;
+  const named: [string | false | undefined, ...FilterName[]][] = [
+    [classTypeId && nameClassType(classTypeId, classTypes), "classTypeId"],
+    [instructor, "instructor"],
+    [describeRange(minMinutes, maxMinutes, "min"), "minMinutes", "maxMinutes"],
+    [describeDays(filters), "from", "to"],
+    [describeRange(minOutputKj, maxOutputKj, "kJ"), "minOutputKj", "maxOutputKj"],
+    [describeFlag(filters.hasGraph, "With graph", "Without graph"), "hasGraph"],
+    [describeFlag(filters.isPowerZone, "Power Zone", "Not Power Zone"), "isPowerZone"],
+    [describeFlag(filters.isFreestyle, "Freestyle", "Not freestyle"), "isFreestyle"],
+    [describeFlag(filters.isOutdoor, "Outdoor", "Indoor"), "isOutdoor"],
+    [filters.syncRunId && "Brought by one sync", "syncRunId"],
+  ];
   return [
     ...describeForeignDisciplines(filters, disciplines),
-    ...named.flatMap(([label, rest]) => (label ? [{ label, rest }] : [])),
+    ...named.flatMap(([label, ...names]) =>
+      label ? [{ label, names, rest: leaveOut(filters, names) }] : [],
+    ),
   ];
 }
 
 /** Of an address that is older than the history, or somebody else's. */
-function describeForeignDisciplines(
-  filters: WorkoutFilters,
-  own: WorkoutFacets["disciplines"],
-): ActiveFilter[] {
+function describeForeignDisciplines(filters: WorkoutFilters, own: FacetNames["disciplines"]): ActiveFilter[] {
   const chosen = filters.disciplines ?? [];
   const foreign = chosen.filter((slug) => own.every(({ discipline }) => discipline !== slug));
   return foreign.map((slug) => ({
     label: nameDiscipline(slug),
+    names: [],
+    discipline: slug,
     rest: { ...filters, disciplines: chosen.filter((other) => other !== slug) },
   }));
 }
@@ -72,6 +83,6 @@ function describeFlag(flag: boolean | undefined, yes: string, no: string): strin
   return flag ? yes : no;
 }
 
-function leaveOut(filters: WorkoutFilters, names: (keyof WorkoutFilters)[]): WorkoutFilters {
+function leaveOut(filters: WorkoutFilters, names: FilterName[]): WorkoutFilters {
   return { ...filters, ...Object.fromEntries(names.map((name) => [name, undefined])) };
 }

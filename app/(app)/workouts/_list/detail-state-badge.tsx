@@ -1,11 +1,12 @@
-import { CircleSlash, Clock, HeartOff, Timer } from "lucide-react";
+import { CircleSlash, Clock, Timer } from "lucide-react";
 import { Badge } from "@/app/_components/badge.tsx";
 import type { DetailState } from "@/lib/workouts/detail-state.ts";
 
-/** Says what is missing of a workout; nothing when it is all there. */
+/** Says what of a workout is still to come or was refused; nothing when all that there is of it is here. */
 export function DetailStateBadge({ state }: { state: DetailState }) {
   switch (state) {
     case "complete":
+    case "no_metrics":
       return null;
     case "pending":
       return (
@@ -19,8 +20,6 @@ export function DetailStateBadge({ state }: { state: DetailState }) {
           In progress
         </Badge>
       );
-    case "no_metrics":
-      return <Badge icon={HeartOff}>No metrics</Badge>;
     case "unavailable":
       return (
         <Badge tone="warn" icon={CircleSlash}>

@@ -1,19 +1,17 @@
-import { clsx } from "clsx";
-import Link from "next/link";
 import { DisciplineIcon } from "@/app/_components/discipline-icon.tsx";
 import { formatCount } from "@/lib/format/number.ts";
-import type { DisciplineCount } from "@/lib/workouts/count-disciplines.ts";
 import { nameDiscipline } from "@/lib/workouts/discipline-name.ts";
+import type { DisciplineFacet } from "@/lib/workouts/facets.ts";
 import type { ListQuery } from "@/lib/workouts/filters.ts";
+import { DisciplineChip } from "./discipline-chip.tsx";
 import { linkToList } from "./list-address.ts";
-import { PendingMark } from "./pending-mark.tsx";
 
 interface DisciplineFilterProps {
-  disciplines: DisciplineCount[];
+  disciplines: DisciplineFacet[];
   query: ListQuery;
 }
 
-/** Switches for the rider's disciplines, of which several may be on; each is a link to the list with it switched. */
+/** Switches for the rider's disciplines, of which several may be on, each with what it has among the other filters. */
 export function DisciplineFilter({ disciplines, query: { filters, sort } }: DisciplineFilterProps) {
   const chosen = filters.disciplines ?? [];
   if (disciplines.length < 2) return null;
@@ -23,58 +21,27 @@ export function DisciplineFilter({ disciplines, query: { filters, sort } }: Disc
       aria-label="Filter by discipline"
       className="-mx-4 scroll-px-4 overflow-x-auto px-4 py-1 sm:-mx-1 sm:px-1"
     >
-      <ul className="flex w-max gap-2 sm:w-auto sm:flex-wrap">
-        <FilterLink href={linkTo([])} isSelected={chosen.length === 0}>
+      <ul className="flex w-max gap-2 sm:w-auto sm:flex-wrap sm:gap-1.5">
+        <DisciplineChip discipline={null} href={linkTo([])}>
           All
-        </FilterLink>
-        {disciplines.map(({ discipline, workoutCount }) => {
-          const isSelected = chosen.includes(discipline);
+        </DisciplineChip>
+        {disciplines.map(({ discipline, matchCount }) => {
           const others = chosen.filter((other) => other !== discipline);
           return (
-            <FilterLink
+            <DisciplineChip
               key={discipline}
-              href={linkTo(isSelected ? others : [...chosen, discipline])}
-              isSelected={isSelected}
-              count={workoutCount}
+              discipline={discipline}
+              href={linkTo(others.length < chosen.length ? others : [...chosen, discipline])}
             >
               <DisciplineIcon discipline={discipline} className="size-4" />
               {nameDiscipline(discipline)}
-            </FilterLink>
+              <span className="text-ink-faint group-aria-[current]:text-inherit group-aria-[current]:opacity-70">
+                {formatCount(matchCount)}
+              </span>
+            </DisciplineChip>
           );
         })}
       </ul>
     </nav>
-  );
-}
-
-interface FilterLinkProps {
-  href: string;
-  isSelected: boolean;
-  count?: number;
-  children: React.ReactNode;
-}
-
-function FilterLink({ href, isSelected, count, children }: FilterLinkProps) {
-  return (
-    <li className={clsx(isSelected && "[scroll-initial-target:nearest]")}>
-      <Link
-        href={href}
-        prefetch={false}
-        scroll={false}
-        aria-current={isSelected ? "true" : undefined}
-        className={clsx(
-          "relative flex h-9 items-center gap-1.5 rounded-full px-3.5 text-sm font-medium whitespace-nowrap transition-colors",
-          isSelected
-            ? "bg-ink text-ground"
-            : "text-ink-soft ring-1 ring-line ring-inset hover:bg-sunken hover:text-ink",
-        )}
-      >
-        {children}
-        {count !== undefined && (
-          <span className={isSelected ? "opacity-70" : "text-ink-faint"}>{formatCount(count)}</span>
-        )}
-        <PendingMark />
-      </Link>
-    </li>
   );
 }

@@ -1,3 +1,6 @@
 /** What the list's keys lead to. */
 export const searchFieldId = "workout-search";
 export const workoutTableId = "workout-table";
+
+/** Says how many workouts there are. */
+export const workoutCountId = "workout-count";

@@ -3,10 +3,10 @@
 import { useRef, useState, type FormEvent } from "react";
 import { Button } from "@/app/_components/button.tsx";
 import { TextField } from "@/app/_components/field.tsx";
-import type { AppError } from "@/lib/errors.ts";
 import { formatCount } from "@/lib/format/number.ts";
 import type { WorkoutFacets } from "@/lib/workouts/facets.ts";
-import { checkFormValues, readFormValues, type FormField, type FormValues } from "./form-values.ts";
+import type { FormField, FormValues } from "./form-fields.ts";
+import { checkFormValues, readFormValues, type FormProblem } from "./form-values.ts";
 import { SelectField } from "./select-field.tsx";
 
 export type FormFacets = Pick<WorkoutFacets, "instructors" | "classTypes" | "firstYear" | "lastYear">;
@@ -33,9 +33,9 @@ const flags: { field: FormField; label: string; yes: string; no: string }[] = [
 ];
 
 export function FilterForm({ values, facets, onApply }: FilterFormProps) {
-  const [problem, setProblem] = useState<AppError>();
+  const [problem, setProblem] = useState<FormProblem>();
   const form = useRef<HTMLFormElement>(null);
-  const errorOf = (field: string) => (problem?.field === field ? problem.userMessage : undefined);
+  const errorOf = (field: string) => (problem?.field === field ? problem.text : undefined);
 
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -89,7 +89,14 @@ export function FilterForm({ values, facets, onApply }: FilterFormProps) {
           />
         ))}
       </div>
-      <div className="grid grid-cols-1 gap-4 xs:grid-cols-2">
+      <div className="grid grid-cols-2 gap-4 *:first:col-span-2">
+        <SelectField
+          label="A whole year"
+          name="year"
+          defaultValue=""
+          onChange={(event) => fillYear(event.target.value)}
+          options={listYears(facets).map((year) => ({ value: String(year), label: String(year) }))}
+        />
         <TextField
           label="First day"
           name="from"
@@ -98,13 +105,6 @@ export function FilterForm({ values, facets, onApply }: FilterFormProps) {
           error={errorOf("from")}
         />
         <TextField label="Last day" name="to" type="date" defaultValue={values.to} error={errorOf("to")} />
-        <SelectField
-          label="A whole year"
-          name="year"
-          defaultValue=""
-          onChange={(event) => fillYear(event.target.value)}
-          options={listYears(facets).map((year) => ({ value: String(year), label: String(year) }))}
-        />
       </div>
       <div className="grid grid-cols-2 gap-4">
         {flags.map(({ field, label, yes, no }) => (
@@ -120,7 +120,7 @@ export function FilterForm({ values, facets, onApply }: FilterFormProps) {
           />
         ))}
       </div>
-      <div className="flex flex-wrap justify-end gap-3">
+      <div className="sticky bottom-0 -mx-6 flex flex-wrap justify-end gap-3 border-t border-line bg-surface px-6 py-4">
         <Button variant="quiet" onClick={() => onApply(null)}>
           Clear these
         </Button>

@@ -1,4 +1,4 @@
-import { parseAsString } from "nuqs";
+import { parseAsNativeArrayOf, parseAsString } from "nuqs";
 
 /** The form's parameters. They are texts here, as in the form's fields: the server reads what they mean. */
 export const formParsers = {
@@ -18,3 +18,13 @@ export const formParsers = {
 
 /** A changed list begins on its first page. */
 export const cursorParser = { cursor: parseAsString };
+
+export const disciplineParser = { discipline: parseAsNativeArrayOf(parseAsString) };
+
+/** Everything that narrows the list. */
+export const filterParsers = {
+  ...formParsers,
+  ...disciplineParser,
+  syncRunId: parseAsString,
+  search: parseAsString,
+};

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import { useNewestRun } from "@/lib/swr/use-newest-run.ts";
+import { lookAtNewestRun, useNewestRun } from "@/lib/swr/use-newest-run.ts";
 
 const refreshEveryMs = 5_000;
 
@@ -15,8 +15,16 @@ export function RefreshWhileSyncing() {
     if (wasActive.current && !isActive) router.refresh();
     wasActive.current = isActive;
     if (!isActive) return;
+    let isLooking = false;
+    // Only after an answer: where the page can't be read again, the browser puts a page of its own in its place.
+    async function refresh() {
+      isLooking = true;
+      const run = await lookAtNewestRun();
+      isLooking = false;
+      if (run?.isActive) router.refresh();
+    }
     const timer = setInterval(() => {
-      if (document.visibilityState === "visible") router.refresh();
+      if (document.visibilityState === "visible" && navigator.onLine && !isLooking) void refresh();
     }, refreshEveryMs);
     return () => clearInterval(timer);
   }, [isActive, router]);

@@ -23,7 +23,7 @@ export function SavedViewsContent({ views, query, shown, onDone }: SavedViewsCon
   const { save, remove } = useSavedViews();
   const { isBusy, error, run } = useAction();
   return (
-    <div className="space-y-5">
+    <div className="space-y-5 pb-6">
       {views.length === 0 ? (
         <p className="text-pretty text-ink-soft">
           No views yet. Filter and sort the list as you like it, then save it here under a name.

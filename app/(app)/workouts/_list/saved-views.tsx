@@ -1,7 +1,7 @@
 "use client";
 
 import { Bookmark } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import type { SavedView } from "@/lib/saved-views/saved-views.ts";
 import { Panel } from "./panel.tsx";
 
@@ -21,8 +21,8 @@ export function SavedViews({ views, query }: SavedViewsProps) {
   const shown = views.find((view) => view.query === query);
   const trigger = (
     <>
-      <Bookmark aria-hidden className="size-4" />
-      <span className="max-w-40 truncate">{shown ? shown.name : "Views"}</span>
+      <Bookmark aria-hidden className={`size-4 ${shown ? "fill-current" : ""}`} />
+      <span className="max-w-40 truncate max-sm:sr-only">{shown ? shown.name : "Views"}</span>
     </>
   );
   return (
@@ -33,9 +33,7 @@ export function SavedViews({ views, query }: SavedViewsProps) {
       onOpenChange={setIsOpen}
       loadContent={loadContent}
     >
-      <Suspense>
-        <SavedViewsContent views={views} query={query} shown={shown} onDone={() => setIsOpen(false)} />
-      </Suspense>
+      <SavedViewsContent views={views} query={query} shown={shown} onDone={() => setIsOpen(false)} />
     </Panel>
   );
 }

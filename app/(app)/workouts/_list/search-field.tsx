@@ -2,23 +2,38 @@
 
 import { LoaderCircle, Search } from "lucide-react";
 import { debounce, defaultRateLimit, parseAsString, useQueryStates } from "nuqs";
-import { useTransition, type KeyboardEvent } from "react";
+import { useEffect, useState, useTransition, type KeyboardEvent } from "react";
 import { searchFieldId } from "./element-ids.ts";
 import { cursorParser } from "./list-parsers.ts";
 
 const parsers = { ...cursorParser, search: parseAsString.withDefault("") };
 
-/** Searches while one types; Escape clears it. */
+/** Searches while one types, or when the network is back; Escape clears it. */
 export function SearchField() {
   const [isPending, startTransition] = useTransition();
-  const [{ search }, setQuery] = useQueryStates(parsers, { shallow: false, startTransition });
+  const [state, setQuery] = useQueryStates(parsers, { shallow: false, startTransition });
+  const [unsent, setUnsent] = useState<string | null>(null);
+  const search = unsent ?? state.search;
 
   function change(text: string) {
+    // Without a network the browser would put its own page in the place of this one.
+    setUnsent(navigator.onLine ? null : text);
+    if (!navigator.onLine) return;
     void setQuery(
       { search: text, cursor: null },
       { limitUrlUpdates: text === "" ? defaultRateLimit : debounce(300) },
     );
   }
+
+  useEffect(() => {
+    if (unsent === null) return;
+    const send = () => {
+      setUnsent(null);
+      void setQuery({ search: unsent, cursor: null });
+    };
+    window.addEventListener("online", send);
+    return () => window.removeEventListener("online", send);
+  }, [unsent, setQuery]);
 
   function followKey(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== "Escape") return;
@@ -29,7 +44,7 @@ export function SearchField() {
 
   const Icon = isPending ? LoaderCircle : Search;
   return (
-    <search className="relative min-w-0 flex-1 basis-64">
+    <search className="relative min-w-0 flex-1 sm:basis-64">
       <label htmlFor={searchFieldId} className="sr-only">
         Search titles and instructors
       </label>

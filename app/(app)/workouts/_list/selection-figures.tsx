@@ -1,9 +1,11 @@
+import { ChevronDown } from "lucide-react";
 import { Stat } from "@/app/_components/stat.tsx";
 import type { DistanceUnit } from "@/lib/db/generated/enums.ts";
 import { formatDistance, type Measure } from "@/lib/format/distance.ts";
 import { formatDuration } from "@/lib/format/duration.ts";
 import { formatCount } from "@/lib/format/number.ts";
 import type { SelectionTotals } from "@/lib/workouts/selection-totals.ts";
+import styles from "./selection-figures.module.css";
 
 interface SelectionFiguresProps {
   totals: SelectionTotals;
@@ -15,7 +17,10 @@ interface Figure extends Measure {
   isThere: boolean;
 }
 
-/** The numbers of everything that the filters let through; what there is none of is left out. */
+/**
+ * The numbers of everything that the filters let through; what there is none of is left out. On a phone those that fit
+ * into one line, until they are unfolded.
+ */
 export function SelectionFigures({ totals, distanceUnit }: SelectionFiguresProps) {
   const figures: Figure[] = [
     count("Total output", totals.totalOutputKj, "kJ"),
@@ -30,14 +35,20 @@ export function SelectionFigures({ totals, distanceUnit }: SelectionFiguresProps
     count("Best output", totals.bestOutputKj, "kJ"),
   ];
   return (
-    <section aria-label="Totals of these workouts" className="border-t border-line pt-5">
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:flex sm:flex-wrap sm:gap-x-8">
+    <section aria-label="Totals of these workouts" className={styles["figures"]}>
+      <dl>
         <Stat size="sm" label="Total time" value={formatDuration(totals.totalDurationSeconds)} />
         {figures.map(
           ({ label, value, unit, isThere }) =>
             isThere && <Stat key={label} size="sm" label={label} value={value} unit={unit} />,
         )}
       </dl>
+      <details>
+        <summary>
+          <span className="sr-only">All totals</span>
+          <ChevronDown aria-hidden className="size-5" />
+        </summary>
+      </details>
     </section>
   );
 }

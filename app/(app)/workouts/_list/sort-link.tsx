@@ -1,23 +1,24 @@
+"use client";
+
 import { clsx } from "clsx";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
-import type { ListQuery } from "@/lib/workouts/filters.ts";
-import { pickFirstDirection, type SortColumn } from "@/lib/workouts/sort.ts";
-import { linkToList } from "./list-address.ts";
-import { PendingMark } from "./pending-mark.tsx";
+import { pickNextSort, type SortColumn } from "@/lib/workouts/sort.ts";
+import { ChoiceLink } from "./choice-link.tsx";
 import { describeSort, nameColumn } from "./sort-labels.ts";
+import { useListSort } from "./use-list-sort.ts";
 
 /** Sorts by a column, and the other way round when the list is sorted by it already. */
-export function SortLink({ column, query: { filters, sort } }: { column: SortColumn; query: ListQuery }) {
+export function SortLink({ column, href }: { column: SortColumn; href: string }) {
+  const { sort, chooseSort, isPending } = useListSort();
+  const next = pickNextSort(column, sort);
   const isSorted = sort.column === column;
-  const direction = !isSorted ? pickFirstDirection(column) : sort.direction === "asc" ? "desc" : "asc";
   const Arrow = sort.direction === "asc" ? ArrowUp : ArrowDown;
   return (
-    <Link
-      href={linkToList({ filters, sort: { column, direction } })}
-      prefetch={false}
-      scroll={false}
-      title={`Sort: ${describeSort(column, direction)}`}
+    <ChoiceLink
+      href={href}
+      isPending={isPending}
+      onChoose={() => chooseSort(next)}
+      title={`Sort: ${describeSort(next.column, next.direction)}`}
       className={clsx(
         "relative mr-3 inline-flex items-center gap-1 rounded py-1.5 whitespace-nowrap last:mr-0 hover:text-ink",
         isSorted ? "font-semibold text-ink" : "text-ink-soft",
@@ -25,7 +26,6 @@ export function SortLink({ column, query: { filters, sort } }: { column: SortCol
     >
       {nameColumn(column)}
       {isSorted && <Arrow aria-hidden className="size-3.5" />}
-      <PendingMark />
-    </Link>
+    </ChoiceLink>
   );
 }

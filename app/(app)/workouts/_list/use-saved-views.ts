@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import type { SavedView } from "@/lib/saved-views/saved-views.ts";
-import { describeRequestError, sendJson } from "@/lib/swr/request.ts";
+import { sendJson } from "@/lib/swr/request.ts";
 
 const path = "/api/workouts/views";
 
@@ -18,17 +18,14 @@ export function useSavedViews() {
   }
 
   async function remove({ id }: SavedView): Promise<void> {
-    const { toast } = await import("sonner");
+    const { offerUndo } = await import("@/app/_components/offer-undo.ts");
     const { name, query } = await sendJson<SavedView>("DELETE", `${path}/${id}`, {});
     router.refresh();
-    toast(`“${name}” is deleted`, {
-      action: {
-        label: "Undo",
-        onClick: () => {
-          save({ name, query, replace: false }).catch((error: unknown) => {
-            toast.error(describeRequestError(error));
-          });
-        },
+    offerUndo(`“${name}” is deleted`, {
+      id: `view-${id}`,
+      undo: async () => {
+        await sendJson<SavedView>("POST", path, { name, query, replace: false });
+        router.refresh();
       },
     });
   }

@@ -29,11 +29,11 @@ export function WorkoutBrowser({ page, query, totals, facets, distanceUnit }: Wo
   const { disciplines, ...formFacets } = facets;
   const linkTo = (cursor: string | null) => (cursor ? linkToList({ ...query, cursor }) : undefined);
   return (
-    <div className="space-y-5">
-      <div className="flex flex-wrap gap-3">
+    <div className="space-y-3 sm:space-y-4">
+      <div className="flex flex-wrap gap-2 sm:gap-3">
         <SearchField />
+        <SortSelect />
         <FilterPanel facets={formFacets} />
-        <SortSelect sort={query.sort} />
       </div>
       <DisciplineFilter disciplines={disciplines} query={query} />
       <ActiveFilters query={query} facets={facets} />

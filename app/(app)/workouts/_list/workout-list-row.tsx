@@ -4,7 +4,6 @@ import Link from "next/link";
 import { Badge } from "@/app/_components/badge.tsx";
 import { RidePicture } from "@/app/_components/ride-picture.tsx";
 import type { DistanceUnit } from "@/lib/db/generated/enums.ts";
-import { formatWorkoutDate } from "@/lib/format/date.ts";
 import { formatDistance, type Measure } from "@/lib/format/distance.ts";
 import { formatDuration } from "@/lib/format/duration.ts";
 import { formatCount } from "@/lib/format/number.ts";
@@ -12,18 +11,21 @@ import { judgeDetailState } from "@/lib/workouts/detail-state.ts";
 import { nameDiscipline } from "@/lib/workouts/discipline-name.ts";
 import type { WorkoutRow } from "@/lib/workouts/list.ts";
 import { DetailStateBadge } from "./detail-state-badge.tsx";
+import { RowDate } from "./row-date.tsx";
 import { RowSpark } from "./row-spark.tsx";
 import styles from "./workout-table.module.css";
 
-/** One workout as a row of the table; the whole row leads to its page through the title's link. */
-export function WorkoutListRow({
-  workout,
-  distanceUnit,
-}: {
+interface WorkoutListRowProps {
   workout: WorkoutRow;
   distanceUnit: DistanceUnit;
-}) {
+  /** No heading above says the year. */
+  hasYear: boolean;
+}
+
+/** One workout as a row of the table; the whole row leads to its page through the title's link. */
+export function WorkoutListRow({ workout, distanceUnit, hasYear }: WorkoutListRowProps) {
   const { discipline, instructorName, durationSeconds, totalOutputKj, distanceMeters } = workout;
+  const detailState = judgeDetailState(workout.graphState, workout.rideDetailState);
   const effort = totalOutputKj ? "output" : "distance";
   return (
     <tr className={styles["row"]}>
@@ -31,21 +33,26 @@ export function WorkoutListRow({
         <RidePicture src={workout.imageUrl} discipline={discipline} />
       </td>
       <td className={styles["title"]}>
-        <Link href={`/workouts/${workout.id}`}>{workout.title}</Link>
+        <Link href={`/workouts/${workout.id}`}>{workout.title}</Link>{" "}
         <span className={styles["badges"]}>
           {workout.isPersonalRecord && (
             <Badge tone="accent" icon={Trophy}>
               Personal record
             </Badge>
           )}
-          <DetailStateBadge state={judgeDetailState(workout.graphState, workout.rideDetailState)} />
+          <DetailStateBadge state={detailState} />
         </span>
-        <p>{[nameDiscipline(discipline), instructorName].filter(Boolean).join(" · ")}</p>
+        <p>
+          {[nameDiscipline(discipline), instructorName].filter(Boolean).join(" · ")}
+          {detailState === "no_metrics" && <span className={styles["faint"]}> · No metrics</span>}
+        </p>
       </td>
       <td className={styles["spark"]}>
         <RowSpark values={workout.sparkValues} />
       </td>
-      <td className={styles["date"]}>{formatWorkoutDate(workout.startedAt, workout.timeZone)}</td>
+      <td className={styles["date"]}>
+        <RowDate workout={workout} hasYear={hasYear} />
+      </td>
       <td className={clsx(styles["figure"], styles["length"])}>
         {durationSeconds !== null && formatDuration(durationSeconds)}
       </td>

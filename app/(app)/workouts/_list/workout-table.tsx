@@ -2,9 +2,10 @@ import { clsx } from "clsx";
 import type { DistanceUnit } from "@/lib/db/generated/enums.ts";
 import type { ListQuery } from "@/lib/workouts/filters.ts";
 import type { WorkoutRow } from "@/lib/workouts/list.ts";
-import type { SortColumn } from "@/lib/workouts/sort.ts";
+import { pickNextSort, type SortColumn } from "@/lib/workouts/sort.ts";
 import { workoutTableId } from "./element-ids.ts";
 import { groupByMonth } from "./group-by-month.ts";
+import { linkToList } from "./list-address.ts";
 import { SortLink } from "./sort-link.tsx";
 import { WorkoutListRow } from "./workout-list-row.tsx";
 import styles from "./workout-table.module.css";
@@ -17,9 +18,14 @@ interface WorkoutTableProps {
 
 /** A table on a wide screen, compact rows on a narrow one; by month where it is sorted by date. */
 export function WorkoutTable({ workouts, query, distanceUnit }: WorkoutTableProps) {
-  const groups = query.sort.column === "date" ? groupByMonth(workouts) : [{ month: undefined, workouts }];
+  const isByDate = query.sort.column === "date";
+  const groups = isByDate ? groupByMonth(workouts) : [{ month: undefined, workouts }];
   return (
-    <table id={workoutTableId} aria-label="Workouts" className={styles["table"]}>
+    <table
+      id={workoutTableId}
+      aria-label="Workouts"
+      className={clsx(styles["table"], isByDate && styles["byMonth"])}
+    >
       <WorkoutTableHead query={query} />
       {groups.map((group) => (
         <tbody key={group.workouts[0]?.id} className={styles["body"]}>
@@ -31,7 +37,12 @@ export function WorkoutTable({ workouts, query, distanceUnit }: WorkoutTableProp
             </tr>
           )}
           {group.workouts.map((workout) => (
-            <WorkoutListRow key={workout.id} workout={workout} distanceUnit={distanceUnit} />
+            <WorkoutListRow
+              key={workout.id}
+              workout={workout}
+              distanceUnit={distanceUnit}
+              hasYear={!isByDate}
+            />
           ))}
         </tbody>
       ))}
@@ -70,8 +81,8 @@ interface SortHeaderProps {
   className?: string | undefined;
 }
 
-function SortHeader({ query, columns, isNumber = false, className }: SortHeaderProps) {
-  const { column, direction } = query.sort;
+function SortHeader({ query: { filters, sort }, columns, isNumber = false, className }: SortHeaderProps) {
+  const { column, direction } = sort;
   const isSorted = columns.includes(column);
   return (
     <th
@@ -80,7 +91,7 @@ function SortHeader({ query, columns, isNumber = false, className }: SortHeaderP
       className={clsx("text-sm font-normal", isNumber ? "text-right" : "text-left", className)}
     >
       {columns.map((one) => (
-        <SortLink key={one} column={one} query={query} />
+        <SortLink key={one} column={one} href={linkToList({ filters, sort: pickNextSort(one, sort) })} />
       ))}
     </th>
   );

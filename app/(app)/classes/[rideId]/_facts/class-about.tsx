@@ -1,7 +1,7 @@
-import { Notice } from "@/app/_components/notice.tsx";
 import { RidePicture } from "@/app/_components/ride-picture.tsx";
 import type { ClassDetail } from "@/lib/rides/find-class.ts";
 import { listClassFacts } from "./class-facts.ts";
+import { ClassNotice } from "./class-notice.tsx";
 
 /** What the class is: its description, its facts, its picture, and why something of it may be missing. */
 export function ClassAbout({ found }: { found: ClassDetail }) {
@@ -20,16 +20,7 @@ export function ClassAbout({ found }: { found: ClassDetail }) {
             ))}
           </dl>
         )}
-        {found.detailState === "placeholder" && (
-          <Notice title="More about this class is on its way">
-            Its description, plan and music follow with the sync.
-          </Notice>
-        )}
-        {found.detailState === "gone" && (
-          <Notice title="Peloton has removed this class">
-            What you did in it is kept, but its description, plan and music can’t be had any more.
-          </Notice>
-        )}
+        <ClassNotice state={found.detailState} refusal={found.refusal} />
       </div>
       <RidePicture
         src={found.imageUrl}

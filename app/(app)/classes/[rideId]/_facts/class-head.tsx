@@ -1,3 +1,4 @@
+import { BackToList } from "@/app/(app)/workouts/_list/back-to-list.tsx";
 import { Avatar } from "@/app/_components/avatar.tsx";
 import { Badge } from "@/app/_components/badge.tsx";
 import { DisciplineIcon } from "@/app/_components/discipline-icon.tsx";
@@ -10,7 +11,7 @@ export function ClassHead({ found }: { found: ClassDetail }) {
   return (
     <PageHeader
       title={found.title}
-      back={{ href: "/workouts", label: "Workouts" }}
+      backLink={<BackToList />}
       lead={
         <>
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -21,6 +21,16 @@ describe("measureTakes", () => {
     expect(measureTakes([take("new", 260), take("old", 260)]).best?.id).toBe("old");
   });
 
+  it("knows no best where only one was measured", () => {
+    for (const takes of [[take("a", 240)], [take("b", null), take("a", 240)]]) {
+      const { best, takes: measured } = measureTakes(takes);
+      expect(best).toBeNull();
+      expect(measured.map(({ isBest, behindBest }) => [isBest, behindBest])).toEqual(
+        takes.map(() => [false, null]),
+      );
+    }
+  });
+
   it("measures by distance where no power was measured, and by nothing on the mat", () => {
     expect(measureTakes([take("b", 0, 5200), take("a", null, 5000)])).toMatchObject({
       measure: "distance",

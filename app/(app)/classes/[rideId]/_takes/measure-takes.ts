@@ -12,7 +12,7 @@ type TakeSource = Pick<ClassTake, "id" | "totalOutputKj" | "distanceMeters">;
 export interface MeasuredTakes<Take> {
   measure: TakeMeasure | null;
   takes: MeasuredTake<Take>[];
-  /** The best that was reached, for the first time; null when nothing can be measured. */
+  /** The best that was reached, for the first time; null below two that were measured: then there is nothing to be better than. */
   best: { id: string; value: number } | null;
 }
 
@@ -75,6 +75,7 @@ function readValue(take: TakeSource, measure: TakeMeasure): number | null {
 }
 
 function findBest(takes: readonly TakeSource[], values: readonly (number | null)[]) {
+  if (values.filter((value) => value !== null).length < 2) return null;
   let best: { id: string; value: number } | null = null;
   for (const [index, take] of takes.entries()) {
     const value = values[index] ?? null;

@@ -51,9 +51,10 @@ export function TakeRow({ measured, measure, bestId, distanceUnit }: TakeRowProp
               Best
             </Badge>
           )}
-          {!isBest && behindBest !== null && measure && (
-            <>{formatTakeDifference(behindBest, measure, distanceUnit)} to the best</>
-          )}
+          {!isBest &&
+            behindBest !== null &&
+            measure &&
+            describeBehind(formatTakeDifference(behindBest, measure, distanceUnit))}
         </span>
       </p>
       <CompareLinks measured={measured} bestId={bestId} />
@@ -80,6 +81,10 @@ function CompareLinks({ measured, bestId }: { measured: MeasuredTake<ClassTake>;
       )}
     </p>
   );
+}
+
+function describeBehind(difference: string): string {
+  return difference.startsWith("0 ") ? "level with the best" : `${difference} to the best`;
 }
 
 function describeTake(take: ClassTake): string {

@@ -64,6 +64,7 @@ export function ChartLanes({ graph, discipline, distanceUnit }: SeriesContext & 
         <LaneStack
           graph={graph}
           lanes={shown}
+          smoothingSeconds={smoothingSeconds}
           view={view}
           bounds={bounds}
           range={range}

@@ -24,9 +24,13 @@ const orderOffTheBike = [
 
 /** The metrics that were read, the most telling first. */
 export function listLaneSeries(series: WorkoutSeries[]): WorkoutSeries[] {
+  return orderLanes(series.filter(hasReadings));
+}
+
+export function orderLanes<Series extends { slug: string }>(series: readonly Series[]): Series[] {
   const slugs = series.some(({ slug }) => slug === "resistance") ? order : orderOffTheBike;
-  const rank = ({ slug }: WorkoutSeries) => (slugs.includes(slug) ? slugs.indexOf(slug) : slugs.length);
-  return series.filter(hasReadings).toSorted((one, other) => rank(one) - rank(other));
+  const rank = ({ slug }: Series) => (slugs.includes(slug) ? slugs.indexOf(slug) : slugs.length);
+  return series.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function hasReadings({ values }: WorkoutSeries): boolean {

@@ -1,5 +1,5 @@
 import { clsx } from "clsx";
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent, type RefObject } from "react";
 import { findNearestSample } from "./chart-data.ts";
 import type { RangeAction, TimeRange } from "./chart-range.ts";
 import { moveByKey, type SampleBounds } from "./move-by-key.ts";
@@ -8,6 +8,8 @@ import { RangeMark } from "./range-mark.tsx";
 import { useDragRange } from "./use-drag-range.ts";
 
 interface CursorOverlayProps {
+  /** Filled here, so that others can give it the focus. */
+  slider: RefObject<HTMLInputElement | null>;
   sampleSeconds: number[];
   view: TimeRange;
   bounds: SampleBounds;
@@ -25,17 +27,22 @@ interface CursorOverlayProps {
 
 /** Lies over the lanes: follows mouse, finger and keys, and tells screen readers what is under the cursor. */
 export function CursorOverlay(props: CursorOverlayProps) {
-  const { sampleSeconds, view, bounds, index, selection, onMove, onRange } = props;
+  const { slider, sampleSeconds, view, bounds, index, selection, onMove, onRange } = props;
   const keysId = useId();
   // Focus that follows a press needs no frame, which browsers draw when a script moved it.
   const [isPointing, setIsPointing] = useState(false);
-  const slider = useRef<HTMLInputElement>(null);
   const { draft, handlers } = useDragRange({
     view,
     onPoint: (atSeconds) => onMove(findNearestSample(sampleSeconds, atSeconds)),
-    onDrag: (range) => onRange({ kind: "zoom", range }),
+    onDrag: (range) => changeView({ kind: "zoom", range }),
     onHold: (range) => onRange({ kind: "select", range }),
   });
+
+  /** What was under the pointer is elsewhere afterwards. */
+  function changeView(action: RangeAction) {
+    onMove(null);
+    onRange(action);
+  }
 
   function followKey(event: KeyboardEvent) {
     setIsPointing(false);
@@ -89,7 +96,7 @@ export function CursorOverlay(props: CursorOverlayProps) {
           slider.current?.focus({ preventScroll: true });
         }}
         onPointerLeave={(event) => event.pointerType === "mouse" && onMove(null)}
-        onDoubleClick={() => onRange({ kind: "showAll" })}
+        onDoubleClick={() => changeView({ kind: "showAll" })}
       />
     </div>
   );

@@ -3,7 +3,7 @@ import { formatClock } from "@/lib/format/duration.ts";
 import { formatNumber } from "@/lib/format/number.ts";
 import { findBestWindow } from "@/lib/metrics/best-window.ts";
 import { listSampleSpans } from "@/lib/metrics/sample-spans.ts";
-import type { WorkoutGraph } from "@/lib/workouts/graph.ts";
+import type { GraphFtp, WorkoutGraph } from "@/lib/workouts/graph.ts";
 import type { LaneModel } from "./lane-model.ts";
 
 /** A lane in a sentence, for whoever can't or won't read lines; null when nothing was read. */
@@ -26,7 +26,13 @@ export function describeLane(
 }
 
 /** Which FTP the zones of power follow; null where there are none. */
-export function describeFtp({ ftp, series }: WorkoutGraph): string | null {
+export function describeFtp({
+  ftp,
+  series,
+}: {
+  ftp: GraphFtp | null;
+  series: readonly { slug: string }[];
+}): string | null {
   if (!ftp || !series.some(({ slug }) => slug === "output")) return null;
   const day = formatCalendarDay(ftp.day);
   return ftp.isEarlier

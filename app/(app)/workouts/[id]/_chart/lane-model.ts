@@ -13,8 +13,8 @@ import { chooseLook, type SeriesContext, type SeriesLook } from "./series-look.t
 export interface LaneModel {
   series: WorkoutSeries;
   look: SeriesLook;
-  /** The readings as they are drawn: smoothed as the rider chose, in the stored unit. */
-  values: Reading[];
+  /** What the line and the cursor show: smoothed as the rider chose, in the stored unit. All else follows from `series`. */
+  smoothed: Reading[];
   /** The same in the unit that is shown. */
   plotted: PlottedData;
   zones: LaneZone[];
@@ -37,18 +37,18 @@ export function buildLanes(
 ): LaneModel[] {
   return listLaneSeries(graph.series).map((series) => {
     const look = chooseLook(series, context);
-    const values = smoothReadings(graph.sampleSeconds, series.values, smoothingSeconds);
-    const shown = values.map((value) => (value === null ? null : look.toShown(value)));
+    const smoothed = smoothReadings(graph.sampleSeconds, series.values, smoothingSeconds);
+    const shown = smoothed.map((value) => (value === null ? null : look.toShown(value)));
     const powerZones = graph.ftp ? listPowerZones(graph.ftp.ftpWatts) : [];
     const targets = listLaneTargets(graph.plan, series.slug, powerZones);
     return {
       series,
       look,
-      values,
+      smoothed,
       plotted: breakAtHoles(graph.sampleSeconds, shown, graph.sampleEverySeconds),
       zones: listLaneZones(graph, series.slug),
       targets,
-      compliance: readCompliance({ ...graph, values }, targets),
+      compliance: readCompliance({ ...graph, values: series.values }, targets),
       average: series.average ?? averageReadings(series.values),
       peak: findPeak(graph.sampleSeconds, series.values),
     };

@@ -1,9 +1,10 @@
 import { formatNumber } from "@/lib/format/number.ts";
 import type { TimeRange } from "./chart-range.ts";
+import { chooseLaneHeight } from "./lane-height.ts";
 import type { LaneModel } from "./lane-model.ts";
 import { LanePlot } from "./lane-plot.tsx";
 import type { MomentReading } from "./moment.ts";
-import { plotLeftPx } from "./plot-frame.ts";
+import { plotMargins } from "./plot-frame.ts";
 
 interface LaneRowProps {
   lane: LaneModel;
@@ -21,7 +22,10 @@ export function LaneRow({ lane, reading, part, isFirst, ...frame }: LaneRowProps
   const { look } = lane;
   return (
     <div className="mt-3">
-      <div style={{ marginLeft: plotLeftPx }} className="flex items-baseline gap-2 text-sm">
+      <div
+        style={plotMargins}
+        className="pointer-events-none relative z-10 flex items-baseline gap-2 bg-ground text-sm"
+      >
         <span
           aria-hidden
           className="h-1 w-3 shrink-0 self-center rounded-full"
@@ -38,7 +42,7 @@ export function LaneRow({ lane, reading, part, isFirst, ...frame }: LaneRowProps
           )}
         </span>
       </div>
-      <LanePlot lane={lane} className={chooseHeight(lane, isFirst)} {...frame} />
+      <LanePlot lane={lane} className={chooseLaneHeight(lane.series.slug, isFirst)} {...frame} />
     </div>
   );
 }
@@ -73,9 +77,4 @@ function SummaryText({ lane: { look, average, peak, compliance } }: { lane: Lane
       )}
     </span>
   );
-}
-
-function chooseHeight({ series }: LaneModel, isFirst: boolean): string {
-  if (isFirst) return "h-56 sm:h-64";
-  return series.slug === "heart_rate" ? "h-40 sm:h-44" : "h-28 sm:h-32";
 }

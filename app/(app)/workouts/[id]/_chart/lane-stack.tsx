@@ -1,5 +1,5 @@
 import { ListOrdered, Music } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { formatClock } from "@/lib/format/duration.ts";
 import { summariseSelection } from "@/lib/metrics/selection.ts";
 import type { WorkoutGraph } from "@/lib/workouts/graph.ts";
@@ -18,6 +18,7 @@ import { SpanStrip, type StripSpan } from "./span-strip.tsx";
 interface LaneStackProps {
   graph: WorkoutGraph;
   lanes: LaneModel[];
+  smoothingSeconds: number;
   view: TimeRange;
   bounds: SampleBounds;
   range: ChartRange;
@@ -25,7 +26,8 @@ interface LaneStackProps {
 }
 
 /** The lanes and what shares their clock, with one cursor through all. */
-export function LaneStack({ graph, lanes, view, bounds, range, onRange }: LaneStackProps) {
+export function LaneStack({ graph, lanes, smoothingSeconds, view, bounds, range, onRange }: LaneStackProps) {
+  const slider = useRef<HTMLInputElement>(null);
   const [cursorIndex, setCursorIndex] = useState<number | null>(null);
   const [anchorIndex, setAnchorIndex] = useState<number | null>(null);
   const { segments, songs } = useMemo(() => listSpans(graph), [graph]);
@@ -34,7 +36,7 @@ export function LaneStack({ graph, lanes, view, bounds, range, onRange }: LaneSt
     () => part && summariseSelection(graph, part.fromSeconds, part.toSeconds).series,
     [graph, part],
   );
-  const moment = cursorIndex === null ? null : readMoment(graph, lanes, cursorIndex);
+  const moment = cursorIndex === null ? null : readMoment(graph, lanes, cursorIndex, smoothingSeconds);
   const strip = {
     view,
     cursorSeconds: moment?.atSeconds ?? null,
@@ -54,13 +56,19 @@ export function LaneStack({ graph, lanes, view, bounds, range, onRange }: LaneSt
     onRange({ kind: "select", range: spanSamples(graph, anchor, index) });
   }
 
+  /** A button that has done away with itself leaves the keyboard in the chart. */
+  function press(action: RangeAction) {
+    onRange(action);
+    if (action.kind !== "zoom") slider.current?.focus({ preventScroll: true });
+  }
+
   return (
     <>
       <div className="mt-3 flex min-h-10 items-center justify-between gap-3 text-sm" style={plotMargins}>
         {moment ? <Place moment={moment} /> : <Hint />}
-        <RangeButtons range={range} onRange={onRange} />
+        <RangeButtons range={range} onRange={press} />
       </div>
-      <div className="relative">
+      <div className="relative isolate">
         <SpanStrip label="Parts of the class" icon={ListOrdered} spans={segments} {...strip} />
         <SpanStrip label="Playlist" icon={Music} spans={songs} {...strip} />
         <div className="relative">
@@ -77,6 +85,7 @@ export function LaneStack({ graph, lanes, view, bounds, range, onRange }: LaneSt
             />
           ))}
           <CursorOverlay
+            slider={slider}
             sampleSeconds={graph.sampleSeconds}
             view={view}
             bounds={bounds}
@@ -106,11 +115,18 @@ function Hint() {
 
 /** What the slider says for those who can't see it. */
 function Place({ moment }: { moment: Moment }) {
-  const { atSeconds, segmentName, intensityName, songTitle } = moment;
+  const { atSeconds, averageName, segmentName, intensityName, songTitle } = moment;
   const place = [segmentName, intensityName, songTitle && `♪ ${songTitle}`].filter(Boolean).join(" · ");
   return (
     <p aria-hidden className="min-w-0 truncate text-ink-soft">
       <span className="mr-2 font-semibold text-ink tabular-nums">{formatClock(atSeconds)}</span>
+      {averageName && (
+        <>
+          <span className="max-sm:hidden">{averageName}</span>
+          <span className="sm:hidden">{averageName.replace("average", "avg")}</span>
+          {place && " · "}
+        </>
+      )}
       {place}
     </p>
   );

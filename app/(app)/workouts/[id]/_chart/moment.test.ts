@@ -19,12 +19,21 @@ const lanes = buildLanes(graph, context, 0);
 
 describe("the moment under the cursor", () => {
   it("tells time, segment and a reading for each lane", () => {
-    expect(describeMoment(readMoment(graph, lanes, 2))).toBe("0:21, Climb, Output 212 W, Heart rate 156 bpm");
+    expect(describeMoment(readMoment(graph, lanes, 2, 0))).toBe(
+      "0:21, Climb, Output 212 W, Heart rate 156 bpm",
+    );
   });
 
   it("says that a reading is missing rather than showing a zero", () => {
-    expect(describeMoment(readMoment(graph, lanes, 0))).toBe(
+    expect(describeMoment(readMoment(graph, lanes, 0, 0))).toBe(
       "0:01, Warm up, Output 88 W, Heart rate without a reading",
+    );
+  });
+
+  it("says over how long its readings are averaged", () => {
+    const smooth = buildLanes(graph, context, 30);
+    expect(describeMoment(readMoment(graph, smooth, 1, 30))).toBe(
+      "0:11, Warm up, 30 s average, Output 150 W, Heart rate 148 bpm",
     );
   });
 
@@ -49,12 +58,12 @@ describe("the moment under the cursor", () => {
         paceIntensities: [{ value: 2, name: "Moderate" }],
       },
     });
-    const moment = readMoment(asked, buildLanes(asked, context, 0), 1);
+    const moment = readMoment(asked, buildLanes(asked, context, 0), 1, 0);
     expect(moment.songTitle).toBe("Uphill");
     expect(describeMoment(moment)).toBe(
       "0:11, Warm up, Moderate, Output 150 W, target 150–180 W, Heart rate 140 bpm",
     );
-    expect(readMoment(asked, buildLanes(asked, context, 0), 2)).toMatchObject({
+    expect(readMoment(asked, buildLanes(asked, context, 0), 2, 0)).toMatchObject({
       songTitle: undefined,
       intensityName: undefined,
     });

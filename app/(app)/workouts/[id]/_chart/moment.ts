@@ -6,6 +6,8 @@ import type { LaneModel } from "./lane-model.ts";
 /** What the cursor points at. */
 export interface Moment {
   atSeconds: number;
+  /** Such as "30 s average", where the readings are smoothed. */
+  averageName: string | undefined;
   segmentName: string | undefined;
   /** Such as "Challenging", where the class asks for a pace. */
   intensityName: string | undefined;
@@ -22,7 +24,12 @@ export interface MomentReading {
   targetText: string | null;
 }
 
-export function readMoment(graph: WorkoutGraph, lanes: LaneModel[], index: number): Moment {
+export function readMoment(
+  graph: WorkoutGraph,
+  lanes: LaneModel[],
+  index: number,
+  smoothingSeconds: number,
+): Moment {
   const atSeconds = graph.sampleSeconds[index] ?? 0;
   const { segments, plan } = graph;
   const segment = segments.find(
@@ -31,12 +38,13 @@ export function readMoment(graph: WorkoutGraph, lanes: LaneModel[], index: numbe
   );
   return {
     atSeconds,
+    averageName: smoothingSeconds > 0 ? `${smoothingSeconds} s average` : undefined,
     segmentName: segment?.name,
     intensityName: findIntensityName(graph, atSeconds),
     songTitle: plan.songs.find((song) => atSeconds >= song.startSeconds && atSeconds < song.endSeconds)
       ?.title,
-    readings: lanes.map(({ series, look, values, targets }) => {
-      const value = values[index] ?? null;
+    readings: lanes.map(({ series, look, smoothed, targets }) => {
+      const value = smoothed[index] ?? null;
       const target = findTarget(targets, atSeconds);
       return {
         slug: series.slug,
@@ -49,12 +57,15 @@ export function readMoment(graph: WorkoutGraph, lanes: LaneModel[], index: numbe
 }
 
 /** "12:30, Climb, Output 212 W, target 180–210 W, Heart rate 156 bpm". */
-export function describeMoment({ atSeconds, segmentName, intensityName, readings }: Moment): string {
+export function describeMoment(moment: Moment): string {
+  const { atSeconds, segmentName, intensityName, averageName, readings } = moment;
   const told = readings.flatMap(({ name, text, targetText }) => [
     `${name} ${text ?? "without a reading"}`,
     targetText && `target ${targetText}`,
   ]);
-  return [formatClock(atSeconds), segmentName, intensityName, ...told].filter(Boolean).join(", ");
+  return [formatClock(atSeconds), segmentName, intensityName, averageName, ...told]
+    .filter(Boolean)
+    .join(", ");
 }
 
 function findIntensityName({ plan }: WorkoutGraph, atSeconds: number): string | undefined {

@@ -24,7 +24,9 @@ export interface SeriesContext {
   distanceUnit: DistanceUnit;
 }
 
-export function chooseLook(series: WorkoutSeries, context: SeriesContext): SeriesLook {
+type NamedSeries = Pick<WorkoutSeries, "slug" | "displayName" | "unit">;
+
+export function chooseLook(series: NamedSeries, context: SeriesContext): SeriesLook {
   if (series.unit === "m/s") return speedLook(series, context);
   if (series.slug === "altitude") return elevationLook(series, context);
   return {
@@ -38,7 +40,7 @@ export function chooseLook(series: WorkoutSeries, context: SeriesContext): Serie
   };
 }
 
-function speedLook(series: WorkoutSeries, { discipline, distanceUnit }: SeriesContext): SeriesLook {
+function speedLook(series: NamedSeries, { discipline, distanceUnit }: SeriesContext): SeriesLook {
   const shownPerStored = distanceUnit === "metric" ? 3.6 : 3600 / 1609.344;
   return {
     slug: series.slug,
@@ -55,7 +57,7 @@ function speedLook(series: WorkoutSeries, { discipline, distanceUnit }: SeriesCo
   };
 }
 
-function elevationLook(series: WorkoutSeries, { distanceUnit }: SeriesContext): SeriesLook {
+function elevationLook(series: NamedSeries, { distanceUnit }: SeriesContext): SeriesLook {
   const shown = (value: number) => formatElevation(value, distanceUnit);
   return {
     slug: series.slug,
@@ -68,7 +70,7 @@ function elevationLook(series: WorkoutSeries, { distanceUnit }: SeriesContext): 
   };
 }
 
-function nameSeries({ slug, displayName }: WorkoutSeries): string {
+function nameSeries({ slug, displayName }: NamedSeries): string {
   return names[slug] ?? (displayName || slug);
 }
 

@@ -28,6 +28,7 @@ export function SpanStrip({ label, icon: Icon, spans, view, cursorSeconds, onCho
     return overlap ? [{ span, overlap }] : [];
   });
   if (shown.length === 0) return null;
+  const current = shown.find(({ span }) => cursorSeconds !== null && isWithin(span, cursorSeconds));
   return (
     <div className="relative mt-1.5">
       <Icon
@@ -47,17 +48,37 @@ export function SpanStrip({ label, icon: Icon, spans, view, cursorSeconds, onCho
               width: `calc(${(shareOf(view, overlap.toSeconds) - shareOf(view, overlap.fromSeconds)) * 100}% - 2px)`,
             }}
             className={clsx(
-              "absolute inset-y-0 truncate rounded-sm px-1.5 text-left text-xs leading-6 transition-colors focus-visible:z-10 focus-visible:outline-offset-0",
-              cursorSeconds !== null && isWithin(span, cursorSeconds)
+              "@container absolute inset-y-0 rounded-sm text-left text-xs leading-6 transition-colors focus-visible:z-10 focus-visible:outline-offset-0",
+              span === current?.span
                 ? "bg-accent-wash text-accent"
                 : "bg-sunken text-ink-soft hover:text-ink",
             )}
           >
-            {span.name}
+            <span className="hidden truncate px-1.5 @min-[2.5rem]:block">{span.name}</span>
           </Toolbar.Button>
         ))}
+        {current && <CurrentName name={current.span.name} overlap={current.overlap} view={view} />}
       </Toolbar.Root>
     </div>
+  );
+}
+
+/** So much of a phone's width has room for most names. */
+const roomyShare = 0.3;
+
+/** On a phone most names find no room of their own, so the one under the cursor takes that of its neighbours. */
+function CurrentName({ name, overlap, view }: { name: string; overlap: TimeRange; view: TimeRange }) {
+  const [from, to] = [shareOf(view, overlap.fromSeconds), shareOf(view, overlap.toSeconds)];
+  if (to - from > roomyShare) return null;
+  const minWidth = `${(to - from) * 100}%`;
+  return (
+    <span
+      aria-hidden
+      className="pointer-events-none absolute inset-y-0 max-w-[60%] truncate rounded-sm bg-accent-wash px-1.5 text-xs leading-6 text-accent sm:hidden"
+      style={from + to < 1 ? { left: `${from * 100}%`, minWidth } : { right: `${(1 - to) * 100}%`, minWidth }}
+    >
+      {name}
+    </span>
   );
 }
 

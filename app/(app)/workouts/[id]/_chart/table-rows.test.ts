@@ -31,6 +31,12 @@ describe("the rows of the table", () => {
     expect(rows[0]?.segmentName).toBe("Warm up");
   });
 
+  it("are the readings themselves, however smooth the lines are", () => {
+    const smooth = buildLanes(graph, { discipline: "cycling", distanceUnit: "metric" }, 30);
+    const groups = groupSamples(graph.sampleSeconds, whole, "reading");
+    expect(buildRows(graph, smooth, groups, "reading")).toEqual(buildRows(graph, lanes, groups, "reading"));
+  });
+
   it("are minutes of the clock, weighed with the time that each reading stands for", () => {
     const groups = groupSamples(graph.sampleSeconds, whole, "minute");
     const rows = buildRows(graph, lanes, groups, "minute");

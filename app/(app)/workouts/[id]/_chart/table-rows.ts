@@ -48,8 +48,8 @@ export function buildRows(
       atSeconds,
       time: step === "minute" ? spellMinute(atSeconds) : formatClock(atSeconds),
       segmentName: graph.segments.findLast(({ startSeconds }) => startSeconds <= atSeconds)?.name,
-      cells: lanes.map(({ series, values, look }) => {
-        const value = averageOf(values, spans, group);
+      cells: lanes.map(({ series, look }) => {
+        const value = averageOf(series.values, spans, group);
         return { slug: series.slug, text: value === null ? null : look.describe(value) };
       }),
     };

@@ -11,12 +11,16 @@ interface DrawnPlot {
 export function usePlot(draw: (element: HTMLDivElement) => uPlot, cursorSeconds: number | null): DrawnPlot {
   const frame = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(null);
+  const shownSeconds = useRef(cursorSeconds);
 
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
     const drawn = draw(element);
     plot.current = drawn;
+    // Another zoom or width moves every moment, and the scales are known only once all is drawn.
+    const follow = () => placeCursor(drawn, shownSeconds.current);
+    drawn.hooks.draw = [...(drawn.hooks.draw ?? []), follow];
     const resizing = new ResizeObserver(() =>
       drawn.setSize({ width: element.clientWidth, height: element.clientHeight }),
     );
@@ -33,9 +37,14 @@ export function usePlot(draw: (element: HTMLDivElement) => uPlot, cursorSeconds:
   }, [draw]);
 
   useEffect(() => {
-    const left = cursorSeconds === null ? -10 : (plot.current?.valToPos(cursorSeconds, "x") ?? -10);
-    plot.current?.setCursor({ left, top: left < 0 ? -10 : 0 }, false);
+    shownSeconds.current = cursorSeconds;
+    if (plot.current) placeCursor(plot.current, cursorSeconds);
   }, [cursorSeconds]);
 
   return { frame, plot };
+}
+
+function placeCursor(plot: uPlot, atSeconds: number | null): void {
+  const left = atSeconds === null ? -10 : plot.valToPos(atSeconds, "x");
+  plot.setCursor({ left, top: left < 0 ? -10 : 0 }, false);
 }

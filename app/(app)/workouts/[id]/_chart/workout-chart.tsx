@@ -7,9 +7,9 @@ import { Notice } from "@/app/_components/notice.tsx";
 import { retryWhileUseful } from "@/lib/swr/polling.ts";
 import { fetchJson, type RequestError } from "@/lib/swr/request.ts";
 import type { WorkoutGraph } from "@/lib/workouts/graph.ts";
+import { ChartOutlineContext, type ChartOutline } from "./chart-outline.ts";
 import { ChartSkeleton } from "./chart-skeleton.tsx";
 import { dataMark } from "./measure-drawing.ts";
-import type { SeriesContext } from "./series-look.ts";
 
 const ChartFigure = dynamic(() => import("./chart-figure.tsx").then((module) => module.ChartFigure), {
   ssr: false,
@@ -17,7 +17,7 @@ const ChartFigure = dynamic(() => import("./chart-figure.tsx").then((module) => 
 });
 
 /** Fetches the workout's graph and draws it; the drawing code comes apart from the page, while the graph does. */
-export function WorkoutChart({ workoutId, ...context }: SeriesContext & { workoutId: string }) {
+export function WorkoutChart({ workoutId, outline }: { workoutId: string; outline: ChartOutline }) {
   const { data, error, mutate, isValidating } = useSWR<WorkoutGraph, RequestError>(
     `/api/workouts/${workoutId}/graph`,
     fetchJson<WorkoutGraph>,
@@ -27,7 +27,17 @@ export function WorkoutChart({ workoutId, ...context }: SeriesContext & { workou
       onSuccess: () => performance.mark(dataMark),
     },
   );
-  if (data ?? !error) return <ChartFigure graph={data ?? null} {...context} />;
+  if (data ?? !error) {
+    return (
+      <ChartOutlineContext value={outline}>
+        <ChartFigure
+          graph={data ?? null}
+          discipline={outline.discipline}
+          distanceUnit={outline.distanceUnit}
+        />
+      </ChartOutlineContext>
+    );
+  }
   return (
     <Notice
       tone="bad"

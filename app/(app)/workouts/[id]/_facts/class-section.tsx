@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Notice } from "@/app/_components/notice.tsx";
+import { ClassNotice } from "@/app/(app)/classes/[rideId]/_facts/class-notice.tsx";
 import { RidePicture } from "@/app/_components/ride-picture.tsx";
 import { Section } from "@/app/_components/section.tsx";
 import { parseSegments, parseSongs } from "@/lib/rides/stored-facts.ts";
@@ -16,7 +16,7 @@ interface ClassSectionProps {
 
 /** The class that was taken; nothing for a workout without one. */
 export function ClassSection({ workout, hasParts }: ClassSectionProps) {
-  const { ride } = workout;
+  const { ride, rideRefusal } = workout;
   if (!ride) return null;
   return (
     <Section
@@ -40,16 +40,7 @@ export function ClassSection({ workout, hasParts }: ClassSectionProps) {
             ))}
           </dl>
           <div className="mt-5 empty:hidden">
-            {ride.detailState === "placeholder" && (
-              <Notice title="More about this class is on its way">
-                Its description, parts and music follow with the sync.
-              </Notice>
-            )}
-            {ride.detailState === "gone" && (
-              <Notice title="Peloton has removed this class">
-                What you did in it is kept, but its description and music can’t be had any more.
-              </Notice>
-            )}
+            <ClassNotice state={ride.detailState} refusal={rideRefusal} />
           </div>
           {hasParts && <ClassParts segments={parseSegments(ride.segments)} />}
           <Playlist songs={parseSongs(ride.playlist)} />

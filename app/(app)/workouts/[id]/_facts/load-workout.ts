@@ -5,6 +5,7 @@ import { listFtpHistory, pickFtpAt } from "@/lib/ftp/ftp-history.ts";
 import { readDistanceUnit } from "@/lib/workouts/distance-unit.ts";
 import { findWorkout } from "@/lib/workouts/find.ts";
 import { findGraphFacts } from "@/lib/workouts/graph-facts.ts";
+import { findGraphOutline } from "@/lib/workouts/graph-outline.ts";
 import { listClassTakes } from "@/lib/workouts/takes.ts";
 import { readYearPlace } from "@/lib/workouts/year-place.ts";
 import { isMeasuredByFtp } from "@/lib/workouts/zone-time.ts";
@@ -15,15 +16,16 @@ export type LoadedWorkout = NonNullable<Awaited<ReturnType<typeof loadWorkout>>>
 export const loadWorkout = cache(async (id: string) => {
   const user = await requireUser();
   if (!z.uuid().safeParse(id).success) return null;
-  const [workout, distanceUnit, ftpHistory, graphFacts, takes, yearPlace] = await Promise.all([
+  const [workout, distanceUnit, ftpHistory, graphFacts, graphOutline, takes, yearPlace] = await Promise.all([
     findWorkout(user.id, id),
     readDistanceUnit(user.id),
     listFtpHistory(user.id),
     findGraphFacts(user.id, id),
+    findGraphOutline(user.id, id),
     listClassTakes(user.id, id),
     readYearPlace(user.id, id),
   ]);
   if (!workout) return null;
   const ftp = isMeasuredByFtp(workout.discipline) ? pickFtpAt(ftpHistory, workout) : null;
-  return { workout, distanceUnit, ftp, graphFacts, takes, yearPlace };
+  return { workout, distanceUnit, ftp, graphFacts, graphOutline, takes, yearPlace };
 });

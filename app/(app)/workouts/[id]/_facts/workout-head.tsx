@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, GitCompareArrows, Trophy } from "lucide-react";
 import { ExportMenu } from "@/app/(app)/_export/export-menu.tsx";
 import { linkToComparison } from "@/app/(app)/compare/compare-link.ts";
+import { BackToList } from "@/app/(app)/workouts/_list/back-to-list.tsx";
 import { Avatar } from "@/app/_components/avatar.tsx";
 import { Badge } from "@/app/_components/badge.tsx";
 import { ButtonLink } from "@/app/_components/button.tsx";
@@ -15,7 +16,7 @@ export function WorkoutHead({ workout }: { workout: WorkoutDetail }) {
   return (
     <PageHeader
       title={workout.title}
-      back={{ href: "/workouts", label: "Workouts" }}
+      backLink={<BackToList />}
       actions={
         <>
           <ExportMenu workoutId={workout.id} />
