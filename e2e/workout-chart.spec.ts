@@ -61,6 +61,7 @@ test("2 workout page: nothing jumps when the chart comes, on a large screen and 
     await page.setViewportSize({ width, height });
     for (const { id, title } of workouts) {
       await page.goto(`/workouts/${id}`);
+      await expect.poll(() => held.length, { message: `${title} asks for its graph` }).toBeGreaterThan(0);
       await expect(page.getByText("Loading the graph")).toBeAttached();
       const next = page
         .locator("section:has(> div > h2:text-is('Over time'))")
