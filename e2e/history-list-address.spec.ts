@@ -80,7 +80,8 @@ test("1 list: a view is saved, chosen, replaced, deleted and put back", async ({
     .poll(async () => readViews())
     .toMatchObject([{ name: "On the mat", query: "discipline=meditation" }]);
 
-  await page.getByRole("button", { name: "On the mat" }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "On the mat", exact: true }).click();
   await dialog.getByRole("button", { name: "Delete the view “On the mat”" }).click();
   await expect.poll(async () => readViews()).toEqual([]);
   await expect(dialog.getByText("No views yet.")).toBeVisible();
