@@ -51,8 +51,16 @@ test("1 list: without a network the list stays, and what is searched for meanwhi
   const search = page.getByRole("searchbox");
   await context.setOffline(true);
   await search.fill("ride");
-  await page.waitForTimeout(aWhileMs);
-  await expectList(page);
+  const offlineSinceMs = Date.now();
+  await expect
+    .poll(
+      async () => {
+        await expectList(page);
+        return Date.now() - offlineSinceMs;
+      },
+      { timeout: 4 * aWhileMs },
+    )
+    .toBeGreaterThan(aWhileMs);
   await expect(search).toHaveValue("ride");
   await context.setOffline(false);
   await expect(page).toHaveURL("/workouts?search=ride");

@@ -67,3 +67,25 @@ export function makeWorkout(change: Partial<ListedWorkout> = {}): ListedWorkout 
     ...change,
   };
 }
+
+/** A sync of the user's that has ended, in which Peloton kept the class from them. */
+export async function refuseRide(userId: string, rideId: string): Promise<void> {
+  await getDb().syncRun.create({
+    data: {
+      userId,
+      upstream: "peloton",
+      trigger: "manual",
+      mode: "incremental",
+      state: "completed_with_problems",
+      items: {
+        create: {
+          kind: "ride_details",
+          targetId: rideId,
+          state: "failed",
+          reason: "membership_required",
+          sortAt: new Date(),
+        },
+      },
+    },
+  });
+}

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { makeRide, makeUser, makeWorkout } from "@/dev/testing/sync-fixtures.ts";
+import { makeRide, makeUser, makeWorkout, refuseRide } from "@/dev/testing/sync-fixtures.ts";
 import { getDb } from "@/lib/db/client.ts";
 import { saveListedWorkouts } from "@/lib/workouts/save-listed-workouts.ts";
 import { findClass } from "./find-class.ts";
@@ -38,7 +38,7 @@ describe("findClass", () => {
 
   it("tells why the rest of it stays away, to the one who was refused", async () => {
     expect(await findClass(stranger, otherRide.id)).toMatchObject({ refusal: null });
-    await refuse(stranger, otherRide.id);
+    await refuseRide(stranger, otherRide.id);
     expect(await findClass(stranger, otherRide.id)).toMatchObject({ refusal: "membership_required" });
     expect(await findClass(stranger, ride.id)).toMatchObject({ refusal: null });
   });
@@ -53,25 +53,4 @@ describe("findClass", () => {
 
 function take(day: string, totalOutputKj: number) {
   return makeWorkout({ startedAt: new Date(`${day}T06:00:00Z`), totalOutputKj, ride });
-}
-
-async function refuse(userId: string, rideId: string): Promise<void> {
-  await getDb().syncRun.create({
-    data: {
-      userId,
-      upstream: "peloton",
-      trigger: "manual",
-      mode: "incremental",
-      state: "completed_with_problems",
-      items: {
-        create: {
-          kind: "ride_details",
-          targetId: rideId,
-          state: "failed",
-          reason: "membership_required",
-          sortAt: new Date(),
-        },
-      },
-    },
-  });
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { makeRide, makeUser, makeWorkout } from "@/dev/testing/sync-fixtures.ts";
+import { makeRide, makeUser, makeWorkout, refuseRide } from "@/dev/testing/sync-fixtures.ts";
 import { getDb } from "@/lib/db/client.ts";
 import { saveListedRides } from "@/lib/rides/save-listed-rides.ts";
 import { findWorkout } from "./find.ts";
@@ -51,7 +51,7 @@ describe("findWorkout", () => {
   it("knows why its class's details stay away, until they are here", async () => {
     const id = ids[0] ?? "";
     const { ride } = (await findWorkout(rider, id)) ?? {};
-    await refuse(rider, ride?.id ?? "");
+    await refuseRide(rider, ride?.id ?? "");
     expect(await findWorkout(rider, id)).toMatchObject({ rideRefusal: "membership_required" });
     await getDb().ride.update({ where: { id: ride?.id ?? "" }, data: { detailState: "fetched" } });
     expect(await findWorkout(rider, id)).toMatchObject({ rideRefusal: null });
@@ -63,24 +63,3 @@ describe("findWorkout", () => {
     expect(await findWorkout(rider, "newest")).toBeNull();
   });
 });
-
-async function refuse(userId: string, rideId: string): Promise<void> {
-  await getDb().syncRun.create({
-    data: {
-      userId,
-      upstream: "peloton",
-      trigger: "manual",
-      mode: "incremental",
-      state: "completed_with_problems",
-      items: {
-        create: {
-          kind: "ride_details",
-          targetId: rideId,
-          state: "failed",
-          reason: "membership_required",
-          sortAt: new Date(),
-        },
-      },
-    },
-  });
-}
